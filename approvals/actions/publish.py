@@ -1,0 +1,26 @@
+"""Publish: insert the edition that an approval makes, and tell the catalogue in the same transaction."""
+
+from datetime import date
+
+from ..models import Edition
+from ..signals import edition_published
+
+
+def publish(submission, decision, now):
+    """Insert and return the `Edition` of an approved submission. The trigger refuses it without that approval."""
+    earlier = Edition.objects.filter(translation_key=submission.translation_key, language=submission.language)
+    review_by = submission.content["review_by"]
+    edition = Edition.objects.create(
+        submission=submission,
+        decision=decision,
+        translation_key=submission.translation_key,
+        language=submission.language,
+        reference=submission.reference,
+        number=earlier.count() + 1,
+        digest=submission.digest,
+        public_from=now,
+        review_by=date.fromisoformat(review_by) if review_by else None,
+        recorded_at=now,
+    )
+    edition_published.send(sender=Edition, edition=edition)
+    return edition

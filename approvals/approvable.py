@@ -1,0 +1,36 @@
+"""What a page gains by coming under the Board's approval. The gate names no page type: a page type takes this mixin."""
+
+from .actions import recall, submit
+from .models import Submission
+from .stage import stage_of
+
+
+class Approvable:
+    """Mixin of a page whose content only the Board makes public.
+
+    The page brings `canonical_content()`, `frozen_files()`, `contributor_numbers(since)`, `submission_problems()` and
+    `reference`; translation key and locale come from Wagtail.
+    """
+
+    def submit_for_approval(self, by):
+        """Freeze this content and send it to review; return the `Submission`. Raises `ActionRefused`."""
+        return submit(self, by)
+
+    def recall_submission(self, submission, by):
+        """Take a waiting submission back; return the `Recall`. Raises `ActionRefused`."""
+        return recall(submission, by)
+
+    def waiting_submission(self):
+        """Return the submission of this resource that is on its way, or None."""
+        found = Submission.objects.for_resource(self.translation_key, self.locale.language_code)
+        return found.with_outcome().waiting().first()
+
+    @property
+    def stage(self):
+        """What the public has, and where the draft stands: a `stage.Stage`."""
+        return stage_of(self)
+
+    @property
+    def status_string(self):
+        """The stage in words, wherever Wagtail would print "live" or "draft"."""
+        return str(self.stage)

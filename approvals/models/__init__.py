@@ -1,0 +1,47 @@
+"""The insert-only records, one file a noun, and the register that chains them."""
+
+from .address import Address
+from .decision import BoardDecision, Outcome, Route
+from .edition import Edition
+from .membership import BoardMembership, MembershipConfirmation, MembershipEnding
+from .recall import Recall
+from .record import Record
+from .redactable import CanonicalText, FreeText, Redactable, Redaction
+from .register_entry import RegisterEntry
+from .review import Review, ReviewOutcome
+from .rules import BoardRules
+from .stored_file import StoredFile, SubmissionFile
+from .submission import Submission
+from .task import BoardReviewTask, BoardVoteTask, DeskTaskState
+from .vote import BoardVote, Choice
+from .withdrawal import Withdrawal
+
+__all__ = [
+    "Address",
+    "BoardDecision",
+    "BoardMembership",
+    "BoardReviewTask",
+    "BoardRules",
+    "BoardVote",
+    "BoardVoteTask",
+    "CanonicalText",
+    "Choice",
+    "DeskTaskState",
+    "Edition",
+    "FreeText",
+    "MembershipConfirmation",
+    "MembershipEnding",
+    "Outcome",
+    "Recall",
+    "Record",
+    "Redactable",
+    "Redaction",
+    "RegisterEntry",
+    "Review",
+    "ReviewOutcome",
+    "Route",
+    "StoredFile",
+    "Submission",
+    "SubmissionFile",
+    "Withdrawal",
+]

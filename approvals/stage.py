@@ -1,0 +1,123 @@
+"""The stage of a resource, in two answers: what the public has, and where the draft stands. Derived, never stored."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .models import Edition, Outcome, Submission, Withdrawal
+
+
+class PublicStage(models.TextChoices):
+    """What the public has."""
+
+    NOTHING = "nothing", gettext_lazy("Not public")
+    SCHEDULED = "scheduled", gettext_lazy("Approved, public later")
+    PUBLIC = "public", gettext_lazy("Public")
+    REVIEW_DUE = "review_due", gettext_lazy("Public, review due")
+    WITHDRAWN = "withdrawn", gettext_lazy("Withdrawn")
+
+
+class DraftStage(models.TextChoices):
+    """Where the draft stands."""
+
+    DRAFT = "draft", gettext_lazy("Draft")
+    IN_REVIEW = "in_review", gettext_lazy("In review")
+    SENT_BACK = "sent_back", gettext_lazy("Sent back")
+    BEFORE_THE_BOARD = "before_the_board", gettext_lazy("Before the Board")
+    REJECTED = "rejected", gettext_lazy("Rejected")
+    NOTHING_NEWER = "nothing_newer", gettext_lazy("Nothing newer")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Both answers, with the number of the public edition and the latest submission where there are any."""
+
+    public: PublicStage
+    draft: DraftStage
+    edition_number: int | None = None
+    submission: Submission | None = None
+
+    def __str__(self):
+        if self.draft == DraftStage.NOTHING_NEWER:
+            return self.public_label
+        return _("%(public)s. Draft: %(draft)s") % {"public": self.public_label, "draft": self.draft.label}
+
+    @property
+    def public_label(self):
+        """What the public has, in words."""
+        if self.public in (PublicStage.PUBLIC, PublicStage.REVIEW_DUE):
+            return _("%(stage)s (edition %(number)d)") % {"stage": self.public.label, "number": self.edition_number}
+        return str(self.public.label)
+
+
+def stage_of(page):
+    """Return the `Stage` of one page: anything with a translation key, a locale and Wagtail's revision dates."""
+    return stages_of([page])[page.pk]
+
+
+def stages_of(pages):
+    """Return {page key: `Stage`} for pages, in a fixed number of queries whatever their number."""
+    pages = list(pages)
+    keys = {page.translation_key for page in pages}
+    submissions = _latest(Submission.objects.with_outcome().filter(translation_key__in=keys).order_by("number"))
+    editions = _all(Edition.objects.filter(translation_key__in=keys).order_by("number"))
+    withdrawals = _latest(Withdrawal.objects.filter(translation_key__in=keys).order_by("last_edition"))
+    now, today = timezone.now(), timezone.localdate()
+    found = {}
+    for page in pages:
+        key = (page.translation_key, page.locale.language_code)
+        withdrawal, submission = withdrawals.get(key), submissions.get(key)
+        public, number = _public_stage(editions.get(key, []), withdrawal, now, today)
+        found[page.pk] = Stage(public, _draft_stage(page, submission), number, submission)
+    return found
+
+
+def draft_has_moved_on(page, submission):
+    """Return whether the draft was saved after it was submitted; the submission stays as it was."""
+    saved_at = page.latest_revision_created_at
+    return bool(saved_at and saved_at > submission.recorded_at)
+
+
+def _public_stage(editions, withdrawal, now, today):
+    open_editions = [edition for edition in editions if not withdrawal or edition.number > withdrawal.last_edition]
+    begun = [edition for edition in open_editions if edition.public_from <= now]
+    if begun:
+        current = begun[-1]
+        return (PublicStage.REVIEW_DUE if is_review_due(current.review_by, today) else PublicStage.PUBLIC), current.number
+    if open_editions:
+        return PublicStage.SCHEDULED, None
+    return (PublicStage.WITHDRAWN if withdrawal else PublicStage.NOTHING), None
+
+
+def is_review_due(review_by: date | None, today: date):
+    """Return whether the day on which a resource was to be reviewed has come."""
+    return review_by is not None and review_by <= today
+
+
+def _draft_stage(page, submission):
+    if submission is None:
+        return DraftStage.DRAFT
+    if submission.is_in_review:
+        return DraftStage.IN_REVIEW
+    if submission.is_before_the_board:
+        return DraftStage.BEFORE_THE_BOARD
+    if draft_has_moved_on(page, submission) or hasattr(submission, "recall"):
+        return DraftStage.DRAFT
+    if submission.is_sent_back:
+        return DraftStage.SENT_BACK
+    return DraftStage.REJECTED if submission.decision.outcome == Outcome.REJECTED else DraftStage.NOTHING_NEWER
+
+
+def _latest(rows):
+    return {(row.translation_key, row.language): row for row in rows}
+
+
+def _all(rows):
+    grouped = {}
+    for row in rows:
+        grouped.setdefault((row.translation_key, row.language), []).append(row)
+    return grouped
