@@ -87,7 +87,9 @@ def _public_stage(editions, withdrawal, now, today):
     begun = [edition for edition in open_editions if edition.public_from <= now]
     if begun:
         current = begun[-1]
-        return (PublicStage.REVIEW_DUE if is_review_due(current.review_by, today) else PublicStage.PUBLIC), current.number
+        return (
+            PublicStage.REVIEW_DUE if is_review_due(current.review_by, today) else PublicStage.PUBLIC
+        ), current.number
     if open_editions:
         return PublicStage.SCHEDULED, None
     return (PublicStage.WITHDRAWN if withdrawal else PublicStage.NOTHING), None

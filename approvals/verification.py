@@ -10,6 +10,7 @@ from django.utils import timezone
 from . import store, triggers
 from .actions.decide import latest_choices
 from .canonical import digest, digest_of_text, to_json
+from .membership import memberships_at, rules_on
 from .models import (
     BoardDecision,
     CanonicalText,
@@ -21,7 +22,6 @@ from .models import (
     Submission,
     SubmissionFile,
 )
-from .membership import memberships_at, rules_on
 from .reasons import salted_digest
 from .register import BEFORE_THE_FIRST, entry_hash, entry_of, facts_of
 from .voting_rules import settle, tally
@@ -61,9 +61,7 @@ def _chain_problems(expected_head, progress):
                 number = entry.number
             if entry.previous_hash != previous_hash:
                 yield f"Entry {entry.number} does not follow the entry before it."
-            if entry.hash != entry_hash(
-                entry.number, entry.previous_hash, entry.table_name, entry.row_id, entry.facts
-            ):
+            if entry.hash != entry_hash(entry.number, entry.previous_hash, entry.table_name, entry.row_id, entry.facts):
                 yield f"Entry {entry.number} was altered: its hash does not fit its facts."
             else:
                 yield from _row_problems(entry, rows.get((entry.table_name, entry.row_id)))
@@ -126,11 +124,11 @@ def _missing_text_problems(text_model, model, column, redacted):
         .exclude(**{f"{column}__in": text_model.objects.values("pk")})
         .values_list("pk", column)
     )
-    for pk, digest in absent:
-        if (table, digest) not in redacted:
+    for pk, missing in absent:
+        if (table, missing) not in redacted:
             yield (
-                f"The text {digest} of {model._meta.db_table} {pk} is gone, and no redaction names it."
-                f"{_entries_naming(column, digest)}"
+                f"The text {missing} of {model._meta.db_table} {pk} is gone, and no redaction names it."
+                f"{_entries_naming(column, missing)}"
             )
 
 

@@ -41,7 +41,9 @@ def appoint_first_board(members):
 
 def _first_board_problems(members):
     if BoardMembership.objects.exists():
-        return [_("The Board has had its first members. The secretary enters further ones, and a member confirms them.")]
+        return [
+            _("The Board has had its first members. The secretary enters further ones, and a member confirms them.")
+        ]
     if len(members) < SMALLEST_QUORUM:
         return [_("A Board needs at least %d members: nobody decides alone.") % SMALLEST_QUORUM]
     if len({person.pk for person, _sector, _is_chair in members}) < len(members):

@@ -37,7 +37,10 @@ def term_problems(person, member_from, member_until):
     if not person.is_active:
         return [_("%s can no longer sign in, and so could not vote.") % person]
     seats = BoardMembership.objects.filter(person_number=person.person_number, ending=None)
-    if any((not seat.member_until or seat.member_until >= member_from) and
-           (not member_until or seat.member_from <= member_until) for seat in seats):
+    if any(
+        (not seat.member_until or seat.member_until >= member_from)
+        and (not member_until or seat.member_from <= member_until)
+        for seat in seats
+    ):
         return [_("%s already has a seat on the Board at that time.") % person]
     return []

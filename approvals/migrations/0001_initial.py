@@ -5,332 +5,518 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('audiences', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("audiences", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BoardReviewTask',
+            name="BoardReviewTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Review of a standardised resource',
-                'verbose_name_plural': 'Reviews of standardised resources',
+                "verbose_name": "Review of a standardised resource",
+                "verbose_name_plural": "Reviews of standardised resources",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='BoardRules',
+            name="BoardRules",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('in_force_from', models.DateField(verbose_name='in force from')),
-                ('rules', models.TextField(verbose_name='rules, as JSON')),
-                ('entered_by', models.BigIntegerField(verbose_name='entered by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("in_force_from", models.DateField(verbose_name="in force from")),
+                ("rules", models.TextField(verbose_name="rules, as JSON")),
+                ("entered_by", models.BigIntegerField(verbose_name="entered by")),
             ],
             options={
-                'verbose_name': 'Board rules',
-                'verbose_name_plural': 'Board rules',
-                'ordering': ['in_force_from', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='BoardVoteTask',
-            fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
-            ],
-            options={
-                'verbose_name': 'Vote of the Board',
-                'verbose_name_plural': 'Votes of the Board',
-            },
-            bases=('wagtailcore.task',),
-        ),
-        migrations.CreateModel(
-            name='CanonicalText',
-            fields=[
-                ('digest', models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name='SHA-256')),
-                ('text', models.TextField(verbose_name='canonical text')),
-            ],
-            options={
-                'verbose_name': 'canonical text',
-                'verbose_name_plural': 'canonical texts',
+                "verbose_name": "Board rules",
+                "verbose_name_plural": "Board rules",
+                "ordering": ["in_force_from", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='FreeText',
+            name="BoardVoteTask",
             fields=[
-                ('digest', models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name='salted SHA-256')),
-                ('salt', models.CharField(max_length=64, verbose_name='salt')),
-                ('text', models.TextField(verbose_name='text')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'free text',
-                'verbose_name_plural': 'free texts',
+                "verbose_name": "Vote of the Board",
+                "verbose_name_plural": "Votes of the Board",
+            },
+            bases=("wagtailcore.task",),
+        ),
+        migrations.CreateModel(
+            name="CanonicalText",
+            fields=[
+                ("digest", models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name="SHA-256")),
+                ("text", models.TextField(verbose_name="canonical text")),
+            ],
+            options={
+                "verbose_name": "canonical text",
+                "verbose_name_plural": "canonical texts",
             },
         ),
         migrations.CreateModel(
-            name='StoredFile',
+            name="FreeText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('sha256', models.CharField(max_length=64, unique=True, verbose_name='SHA-256')),
-                ('size', models.BigIntegerField(verbose_name='size in bytes')),
+                (
+                    "digest",
+                    models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name="salted SHA-256"),
+                ),
+                ("salt", models.CharField(max_length=64, verbose_name="salt")),
+                ("text", models.TextField(verbose_name="text")),
             ],
             options={
-                'verbose_name': 'stored file',
-                'verbose_name_plural': 'stored files',
+                "verbose_name": "free text",
+                "verbose_name_plural": "free texts",
             },
         ),
         migrations.CreateModel(
-            name='Address',
+            name="StoredFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('reference', models.CharField(max_length=20, verbose_name='reference')),
-                ('language', models.CharField(max_length=35, verbose_name='language')),
-                ('translation_key', models.UUIDField(verbose_name='translation key')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("sha256", models.CharField(max_length=64, unique=True, verbose_name="SHA-256")),
+                ("size", models.BigIntegerField(verbose_name="size in bytes")),
             ],
             options={
-                'verbose_name': 'address',
-                'verbose_name_plural': 'addresses',
-                'constraints': [models.UniqueConstraint(fields=('reference', 'language'), name='approvals_reference_taken_once'), models.UniqueConstraint(fields=('translation_key', 'language'), name='approvals_resource_at_one_address')],
+                "verbose_name": "stored file",
+                "verbose_name_plural": "stored files",
             },
         ),
         migrations.CreateModel(
-            name='BoardMembership',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('person_number', models.BigIntegerField(verbose_name='person number')),
-                ('is_chair', models.BooleanField(verbose_name='chairs the Board')),
-                ('member_from', models.DateField(verbose_name='first day')),
-                ('member_until', models.DateField(blank=True, null=True, verbose_name='last day')),
-                ('entered_by', models.BigIntegerField(verbose_name='entered by')),
-                ('sector', models.ForeignKey(db_column='sector', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audiences.sector', to_field='slug', verbose_name='sector')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("reference", models.CharField(max_length=20, verbose_name="reference")),
+                ("language", models.CharField(max_length=35, verbose_name="language")),
+                ("translation_key", models.UUIDField(verbose_name="translation key")),
             ],
             options={
-                'verbose_name': 'Board membership',
-                'verbose_name_plural': 'Board memberships',
-                'ordering': ['member_from', 'pk'],
+                "verbose_name": "address",
+                "verbose_name_plural": "addresses",
+                "constraints": [
+                    models.UniqueConstraint(fields=("reference", "language"), name="approvals_reference_taken_once"),
+                    models.UniqueConstraint(
+                        fields=("translation_key", "language"), name="approvals_resource_at_one_address"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MembershipConfirmation',
+            name="BoardMembership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('confirmed_by', models.BigIntegerField(null=True, verbose_name='confirmed by')),
-                ('membership', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='confirmation', to='approvals.boardmembership')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("person_number", models.BigIntegerField(verbose_name="person number")),
+                ("is_chair", models.BooleanField(verbose_name="chairs the Board")),
+                ("member_from", models.DateField(verbose_name="first day")),
+                ("member_until", models.DateField(blank=True, null=True, verbose_name="last day")),
+                ("entered_by", models.BigIntegerField(verbose_name="entered by")),
+                (
+                    "sector",
+                    models.ForeignKey(
+                        db_column="sector",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="audiences.sector",
+                        to_field="slug",
+                        verbose_name="sector",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'confirmation of a membership',
-                'verbose_name_plural': 'confirmations of memberships',
+                "verbose_name": "Board membership",
+                "verbose_name_plural": "Board memberships",
+                "ordering": ["member_from", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='MembershipEnding',
+            name="MembershipConfirmation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('last_day', models.DateField(verbose_name='last day')),
-                ('ended_by', models.BigIntegerField(verbose_name='ended by')),
-                ('reason_digest', models.CharField(blank=True, max_length=64, verbose_name='digest of the reason')),
-                ('membership', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='ending', to='approvals.boardmembership')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("confirmed_by", models.BigIntegerField(null=True, verbose_name="confirmed by")),
+                (
+                    "membership",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="confirmation",
+                        to="approvals.boardmembership",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'end of a membership',
-                'verbose_name_plural': 'ends of memberships',
+                "verbose_name": "confirmation of a membership",
+                "verbose_name_plural": "confirmations of memberships",
             },
         ),
         migrations.CreateModel(
-            name='Redaction',
+            name="MembershipEnding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('table_name', models.CharField(max_length=63, verbose_name='table')),
-                ('row_key', models.CharField(max_length=64, verbose_name='key of the row')),
-                ('redacted_by', models.BigIntegerField(verbose_name='redacted by')),
-                ('reason_digest', models.CharField(max_length=64, verbose_name='digest of the reason')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("last_day", models.DateField(verbose_name="last day")),
+                ("ended_by", models.BigIntegerField(verbose_name="ended by")),
+                ("reason_digest", models.CharField(blank=True, max_length=64, verbose_name="digest of the reason")),
+                (
+                    "membership",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ending",
+                        to="approvals.boardmembership",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'redaction',
-                'verbose_name_plural': 'redactions',
-                'constraints': [models.UniqueConstraint(fields=('table_name', 'row_key'), name='approvals_redacted_once')],
+                "verbose_name": "end of a membership",
+                "verbose_name_plural": "ends of memberships",
             },
         ),
         migrations.CreateModel(
-            name='RegisterEntry',
+            name="Redaction",
             fields=[
-                ('number', models.BigIntegerField(primary_key=True, serialize=False, verbose_name='number')),
-                ('facts', models.TextField(verbose_name='facts, as JSON')),
-                ('table_name', models.CharField(max_length=63, verbose_name='table')),
-                ('row_id', models.BigIntegerField(verbose_name='row')),
-                ('previous_hash', models.CharField(max_length=64, unique=True, verbose_name='hash of the entry before')),
-                ('hash', models.CharField(max_length=64, unique=True, verbose_name='hash')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("table_name", models.CharField(max_length=63, verbose_name="table")),
+                ("row_key", models.CharField(max_length=64, verbose_name="key of the row")),
+                ("redacted_by", models.BigIntegerField(verbose_name="redacted by")),
+                ("reason_digest", models.CharField(max_length=64, verbose_name="digest of the reason")),
             ],
             options={
-                'verbose_name': 'register entry',
-                'verbose_name_plural': 'register entries',
-                'ordering': ['number'],
-                'constraints': [models.UniqueConstraint(fields=('table_name', 'row_id'), name='approvals_record_entered_once')],
+                "verbose_name": "redaction",
+                "verbose_name_plural": "redactions",
+                "constraints": [
+                    models.UniqueConstraint(fields=("table_name", "row_key"), name="approvals_redacted_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="RegisterEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('translation_key', models.UUIDField(verbose_name='translation key')),
-                ('language', models.CharField(max_length=35, verbose_name='language')),
-                ('reference', models.CharField(max_length=20, verbose_name='reference')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('digest', models.CharField(max_length=64, verbose_name='SHA-256 of the content')),
-                ('files_digest', models.CharField(max_length=64, verbose_name='SHA-256 of the list of files')),
-                ('submitted_by', models.BigIntegerField(verbose_name='submitted by')),
-                ('contributors', models.TextField(verbose_name='person numbers of the contributors, as a JSON list')),
+                ("number", models.BigIntegerField(primary_key=True, serialize=False, verbose_name="number")),
+                ("facts", models.TextField(verbose_name="facts, as JSON")),
+                ("table_name", models.CharField(max_length=63, verbose_name="table")),
+                ("row_id", models.BigIntegerField(verbose_name="row")),
+                (
+                    "previous_hash",
+                    models.CharField(max_length=64, unique=True, verbose_name="hash of the entry before"),
+                ),
+                ("hash", models.CharField(max_length=64, unique=True, verbose_name="hash")),
             ],
             options={
-                'verbose_name': 'submission',
-                'verbose_name_plural': 'submissions',
-                'ordering': ['-pk'],
-                'constraints': [models.UniqueConstraint(fields=('translation_key', 'language', 'number'), name='approvals_submission_known_by_number')],
+                "verbose_name": "register entry",
+                "verbose_name_plural": "register entries",
+                "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("table_name", "row_id"), name="approvals_record_entered_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('outcome', models.CharField(choices=[('recommended', 'Recommended to the Board'), ('changes_requested', 'Changes requested')], max_length=20, verbose_name='outcome')),
-                ('reviewed_by', models.BigIntegerField(verbose_name='reviewed by')),
-                ('reason_digest', models.CharField(blank=True, max_length=64, verbose_name='digest of the reason')),
-                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='review', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("translation_key", models.UUIDField(verbose_name="translation key")),
+                ("language", models.CharField(max_length=35, verbose_name="language")),
+                ("reference", models.CharField(max_length=20, verbose_name="reference")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("digest", models.CharField(max_length=64, verbose_name="SHA-256 of the content")),
+                ("files_digest", models.CharField(max_length=64, verbose_name="SHA-256 of the list of files")),
+                ("submitted_by", models.BigIntegerField(verbose_name="submitted by")),
+                ("contributors", models.TextField(verbose_name="person numbers of the contributors, as a JSON list")),
             ],
             options={
-                'verbose_name': 'review',
-                'verbose_name_plural': 'reviews',
+                "verbose_name": "submission",
+                "verbose_name_plural": "submissions",
+                "ordering": ["-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("translation_key", "language", "number"), name="approvals_submission_known_by_number"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Recall',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('recalled_by', models.BigIntegerField(verbose_name='recalled by')),
-                ('reason_digest', models.CharField(blank=True, max_length=64, verbose_name='digest of the reason')),
-                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='recall', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("recommended", "Recommended to the Board"),
+                            ("changes_requested", "Changes requested"),
+                        ],
+                        max_length=20,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("reviewed_by", models.BigIntegerField(verbose_name="reviewed by")),
+                ("reason_digest", models.CharField(blank=True, max_length=64, verbose_name="digest of the reason")),
+                (
+                    "submission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="review", to="approvals.submission"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'recall',
-                'verbose_name_plural': 'recalls',
+                "verbose_name": "review",
+                "verbose_name_plural": "reviews",
             },
         ),
         migrations.CreateModel(
-            name='DeskTaskState',
+            name="Recall",
             fields=[
-                ('taskstate_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.taskstate')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='desk_task_states', to='approvals.submission')),
-            ],
-            bases=('wagtailcore.taskstate',),
-        ),
-        migrations.CreateModel(
-            name='BoardDecision',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('outcome', models.CharField(choices=[('approved', 'Approved'), ('rejected', 'Rejected')], max_length=10, verbose_name='outcome')),
-                ('route', models.CharField(choices=[('vote', 'Vote of the members')], max_length=20, verbose_name='route')),
-                ('tally', models.TextField(verbose_name='tally, as JSON')),
-                ('rules', models.TextField(verbose_name='rules in force when the vote opened, as JSON')),
-                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='decision', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("recalled_by", models.BigIntegerField(verbose_name="recalled by")),
+                ("reason_digest", models.CharField(blank=True, max_length=64, verbose_name="digest of the reason")),
+                (
+                    "submission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="recall", to="approvals.submission"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Board decision',
-                'verbose_name_plural': 'Board decisions',
-                'ordering': ['pk'],
+                "verbose_name": "recall",
+                "verbose_name_plural": "recalls",
             },
         ),
         migrations.CreateModel(
-            name='Withdrawal',
+            name="DeskTaskState",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('translation_key', models.UUIDField(verbose_name='translation key')),
-                ('language', models.CharField(max_length=35, verbose_name='language')),
-                ('reference', models.CharField(max_length=20, verbose_name='reference')),
-                ('last_edition', models.PositiveIntegerField(verbose_name='last edition that it closes')),
-                ('withdrawn_by', models.BigIntegerField(verbose_name='withdrawn by')),
-                ('reason_digest', models.CharField(max_length=64, verbose_name='digest of the reason')),
-                ('replacement', models.CharField(blank=True, max_length=20, verbose_name='reference of the replacement')),
+                (
+                    "taskstate_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.taskstate",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="desk_task_states",
+                        to="approvals.submission",
+                    ),
+                ),
+            ],
+            bases=("wagtailcore.taskstate",),
+        ),
+        migrations.CreateModel(
+            name="BoardDecision",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("approved", "Approved"), ("rejected", "Rejected")],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "route",
+                    models.CharField(choices=[("vote", "Vote of the members")], max_length=20, verbose_name="route"),
+                ),
+                ("tally", models.TextField(verbose_name="tally, as JSON")),
+                ("rules", models.TextField(verbose_name="rules in force when the vote opened, as JSON")),
+                (
+                    "submission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="decision", to="approvals.submission"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'withdrawal',
-                'verbose_name_plural': 'withdrawals',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('translation_key', 'language', 'last_edition'), name='approvals_edition_withdrawn_once')],
+                "verbose_name": "Board decision",
+                "verbose_name_plural": "Board decisions",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Withdrawal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('translation_key', models.UUIDField(verbose_name='translation key')),
-                ('language', models.CharField(max_length=35, verbose_name='language')),
-                ('reference', models.CharField(max_length=20, verbose_name='reference')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('digest', models.CharField(max_length=64, verbose_name='SHA-256 of the content')),
-                ('public_from', models.DateTimeField(verbose_name='public from')),
-                ('review_by', models.DateField(null=True, verbose_name='review by')),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='edition', to='approvals.boarddecision')),
-                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='edition', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("translation_key", models.UUIDField(verbose_name="translation key")),
+                ("language", models.CharField(max_length=35, verbose_name="language")),
+                ("reference", models.CharField(max_length=20, verbose_name="reference")),
+                ("last_edition", models.PositiveIntegerField(verbose_name="last edition that it closes")),
+                ("withdrawn_by", models.BigIntegerField(verbose_name="withdrawn by")),
+                ("reason_digest", models.CharField(max_length=64, verbose_name="digest of the reason")),
+                (
+                    "replacement",
+                    models.CharField(blank=True, max_length=20, verbose_name="reference of the replacement"),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('translation_key', 'language', 'number'), name='approvals_edition_known_by_number'), models.UniqueConstraint(fields=('reference', 'language', 'number'), name='approvals_edition_at_one_address')],
+                "verbose_name": "withdrawal",
+                "verbose_name_plural": "withdrawals",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("translation_key", "language", "last_edition"), name="approvals_edition_withdrawn_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BoardVote',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
-                ('person_number', models.BigIntegerField(verbose_name='person number')),
-                ('sequence', models.PositiveSmallIntegerField(verbose_name='sequence')),
-                ('choice', models.CharField(choices=[('approve', 'Approve'), ('reject', 'Reject'), ('abstain', 'Abstain')], max_length=10, verbose_name='choice')),
-                ('reason_digest', models.CharField(blank=True, max_length=64, verbose_name='digest of the reason')),
-                ('membership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='board_votes', to='approvals.boardmembership')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='board_votes', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("translation_key", models.UUIDField(verbose_name="translation key")),
+                ("language", models.CharField(max_length=35, verbose_name="language")),
+                ("reference", models.CharField(max_length=20, verbose_name="reference")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("digest", models.CharField(max_length=64, verbose_name="SHA-256 of the content")),
+                ("public_from", models.DateTimeField(verbose_name="public from")),
+                ("review_by", models.DateField(null=True, verbose_name="review by")),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="edition",
+                        to="approvals.boarddecision",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="edition", to="approvals.submission"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Board vote',
-                'verbose_name_plural': 'Board votes',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('submission', 'person_number', 'sequence'), name='approvals_vote_known_by_sequence')],
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("translation_key", "language", "number"), name="approvals_edition_known_by_number"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("reference", "language", "number"), name="approvals_edition_at_one_address"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SubmissionFile',
+            name="BoardVote",
             fields=[
-                ('key', models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name='key')),
-                ('purpose', models.CharField(choices=[('file', 'file'), ('image', 'image')], max_length=5, verbose_name='purpose')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('media_type', models.CharField(max_length=100, verbose_name='media type')),
-                ('stored_file', models.ForeignKey(db_column='sha256', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='approvals.storedfile', to_field='sha256')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='approvals.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
+                ("person_number", models.BigIntegerField(verbose_name="person number")),
+                ("sequence", models.PositiveSmallIntegerField(verbose_name="sequence")),
+                (
+                    "choice",
+                    models.CharField(
+                        choices=[("approve", "Approve"), ("reject", "Reject"), ("abstain", "Abstain")],
+                        max_length=10,
+                        verbose_name="choice",
+                    ),
+                ),
+                ("reason_digest", models.CharField(blank=True, max_length=64, verbose_name="digest of the reason")),
+                (
+                    "membership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="board_votes",
+                        to="approvals.boardmembership",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="board_votes",
+                        to="approvals.submission",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'file of a submission',
-                'verbose_name_plural': 'files of submissions',
-                'constraints': [models.UniqueConstraint(fields=('submission', 'purpose', 'name'), name='approvals_file_named_once')],
+                "verbose_name": "Board vote",
+                "verbose_name_plural": "Board votes",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("submission", "person_number", "sequence"), name="approvals_vote_known_by_sequence"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SubmissionFile",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name="key")),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("file", "file"), ("image", "image")], max_length=5, verbose_name="purpose"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("media_type", models.CharField(max_length=100, verbose_name="media type")),
+                (
+                    "stored_file",
+                    models.ForeignKey(
+                        db_column="sha256",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="approvals.storedfile",
+                        to_field="sha256",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="files", to="approvals.submission"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "file of a submission",
+                "verbose_name_plural": "files of submissions",
+                "constraints": [
+                    models.UniqueConstraint(fields=("submission", "purpose", "name"), name="approvals_file_named_once")
+                ],
             },
         ),
     ]

@@ -27,7 +27,9 @@ class Edition(Record):
             models.UniqueConstraint(
                 fields=["translation_key", "language", "number"], name="approvals_edition_known_by_number"
             ),
-            models.UniqueConstraint(fields=["reference", "language", "number"], name="approvals_edition_at_one_address"),
+            models.UniqueConstraint(
+                fields=["reference", "language", "number"], name="approvals_edition_at_one_address"
+            ),
         ]
 
     def __str__(self):

@@ -1,4 +1,4 @@
-"""Who sits on the Board: a row by the secretary, a row by a second Board member that confirms it, a row that ends it."""
+"""Who sits on the Board: a row by the secretary, one by a second member that confirms it, one that ends it."""
 
 from django.db import models
 from django.utils import timezone

@@ -45,7 +45,7 @@ class SubmissionQuerySet(models.QuerySet):
 
 
 class Submission(Record):
-    """One content of one resource in one language, frozen. `contributors` are those who wrote, edited or uploaded it."""
+    """One content of one resource in one language, frozen; `contributors` wrote, edited or uploaded it."""
 
     translation_key = models.UUIDField(_("translation key"))
     language = models.CharField(_("language"), max_length=35)

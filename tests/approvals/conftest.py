@@ -52,7 +52,10 @@ def people(sectors):
     """People of every role; nobody has two."""
     members = [make_person(f"Member {number}", roles.BOARD_MEMBER) for number in range(1, 6)]
     appoint_first_board(
-        [(member, sectors["health" if number % 2 else "education"], number == 0) for number, member in enumerate(members)]
+        [
+            (member, sectors["health" if number % 2 else "education"], number == 0)
+            for number, member in enumerate(members)
+        ]
     )
     return People(
         author=make_person("First Author", roles.AUTHOR),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from accounts import roles
+from approvals import register
 from approvals.actions import (
     appoint_member,
     confirm_membership,
@@ -17,7 +18,6 @@ from approvals.actions import (
 )
 from approvals.models import Redaction
 from approvals.voting_rules import Rules
-from approvals import register
 
 from .conftest import make_person
 from .plain_resource import PlainResource, approved, before_the_board, rejected

@@ -89,7 +89,8 @@ def test_every_trigger_refuses_by_sql_outside_django(execute):
             attacks += [
                 f"TRUNCATE {table} CASCADE",
                 f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1",
-                f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1 ON CONFLICT ({key}) DO UPDATE SET {key} = EXCLUDED.{key}",
+                f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1"
+                f" ON CONFLICT ({key}) DO UPDATE SET {key} = EXCLUDED.{key}",
                 f"SET session_replication_role = replica; UPDATE {table} SET {key} = {key}",
             ]
         before = execute(f"SELECT * FROM {table} ORDER BY {key}")

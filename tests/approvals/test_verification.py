@@ -151,7 +151,9 @@ def rechain():
     """Compute every hash anew, as somebody with the database and our source could."""
     previous = register.BEFORE_THE_FIRST
     for entry in RegisterEntry.objects.order_by("-number"):
-        RegisterEntry.objects.filter(pk=entry.pk).update(previous_hash=f"{entry.number:064d}", hash=f"{entry.number:064x}")
+        RegisterEntry.objects.filter(pk=entry.pk).update(
+            previous_hash=f"{entry.number:064d}", hash=f"{entry.number:064x}"
+        )
     for entry in RegisterEntry.objects.order_by("number"):
         hashed = register.entry_hash(entry.number, previous, entry.table_name, entry.row_id, entry.facts)
         RegisterEntry.objects.filter(pk=entry.pk).update(previous_hash=previous, hash=hashed)

@@ -41,7 +41,9 @@ class Command(BaseCommand):
     def _members(self, rows):
         members, problems = [], []
         if not rows or set(rows[0]) != set(COLUMNS):
-            return [], [f"The first line of the file must be “{','.join(COLUMNS)}”, and a line for each member follows."]
+            return [], [
+                f"The first line of the file must be “{','.join(COLUMNS)}”, and a line for each member follows."
+            ]
         people = {person.email: person for person in get_user_model().objects.filter(is_active=True)}
         sectors = {sector.slug: sector for sector in Sector.objects.all()}
         for number, row in enumerate(rows, start=2):
@@ -50,6 +52,8 @@ class Command(BaseCommand):
             if not person:
                 problems.append(f"Line {number}: nobody signs in with the e-mail address “{row['email']}”.")
             if not sector:
-                problems.append(f"Line {number}: there is no sector “{row['sector']}”. Use one of: {', '.join(sectors)}.")
+                problems.append(
+                    f"Line {number}: there is no sector “{row['sector']}”. Use one of: {', '.join(sectors)}."
+                )
             members.append((person, sector, (row["chair"] or "").strip().lower() == "yes"))
         return members, problems
