@@ -1,0 +1,62 @@
+"""Signing in and out, and the way from there to one's work."""
+
+from django.contrib.auth import views
+from django.contrib.auth.decorators import login_required
+from django.contrib.messages import get_messages
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+
+from . import roles
+from .forms import SignInForm
+from .roles import ENTER_ADMIN
+
+
+class SignInView(views.LoginView):
+    """One page to sign in. Goes to a safe `?next=` or to the person's work."""
+
+    template_name = "accounts/sign_in.html"
+    form_class = SignInForm
+
+    def get(self, request, *args, **kwargs):
+        """Show the form, also to a person who is signed in and was sent here from a page that is not theirs.
+
+        Sending that person back would go round in circles.
+        """
+        if request.user.is_authenticated and not self.get_redirect_url():
+            return redirect("after_sign_in")
+        # Wagtail's "you do not have permission": the page itself says it, and no later page should.
+        list(get_messages(request))
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        """Add `problems`: each error with the address of the field that mends it."""
+        context = super().get_context_data(**kwargs)
+        form = context["form"]
+        context["problems"] = [
+            (error, f"#{form[name if name in form.fields else 'username'].id_for_label}")
+            for name, errors in form.errors.items()
+            for error in errors
+        ]
+        return context
+
+
+class SignOutView(views.LogoutView):
+    """Signs out, by POST only, and goes to the home page."""
+
+
+@never_cache
+@login_required
+def after_sign_in(request):
+    """Send a person to where their work is; somebody without a role sees the home page."""
+    return redirect(place_of_work(request.user))
+
+
+def place_of_work(person):
+    """Return the name of the address where a person's work is."""
+    if person.has_role(roles.BOARD_MEMBER):
+        return "board"
+    if person.has_role(roles.REVIEWER):
+        return "review_list"
+    if person.has_perm(ENTER_ADMIN):
+        return "wagtailadmin_home"
+    return "home"

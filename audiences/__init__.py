@@ -1,0 +1,1 @@
+"""The vocabulary that the Board ratified: role types, their lists, sectors, organisations. Imports nothing of ours."""
