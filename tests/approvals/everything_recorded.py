@@ -19,7 +19,7 @@ from approvals.actions import (
 from approvals.models import Redaction
 from approvals.voting_rules import Rules
 
-from .conftest import make_person
+from tests.people import make_person
 from .plain_resource import PlainResource, approved, before_the_board, rejected
 
 

@@ -18,7 +18,7 @@ from approvals.membership import memberships_at, rules_on
 from approvals.models import BoardDecision, BoardMembership
 from approvals.voting_rules import Rules
 
-from .conftest import make_person
+from tests.people import make_person
 from .plain_resource import PlainResource, before_the_board
 
 

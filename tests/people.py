@@ -1,4 +1,4 @@
-"""People for the gate's tests: one of each role, and a Board of five appointed by the action that appoints it."""
+"""People for the tests: one of each role, and a Board of five appointed by the action that appoints it."""
 
 from contextlib import contextmanager
 from dataclasses import dataclass

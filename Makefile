@@ -1,0 +1,78 @@
+# `make run` and `make test` are all that a newcomer needs; both may be run again at any time.
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+SHELL := bash
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test lint lock screenshots
+
+help:
+	@echo "make run          set everything up and serve the demonstration at http://127.0.0.1:$(PORT)"
+	@echo "make test         set everything up and run every test"
+	@echo "make lint         check style only"
+	@echo "make lock         write requirements*.txt anew from pyproject.toml"
+	@echo "make screenshots  take pictures of the pages of a running demonstration into docs/screens/"
+
+run: setup
+	@echo "7/7 Serving. Stop with Ctrl-C."
+	@echo "Next: open http://127.0.0.1:$(PORT) and sign in at http://127.0.0.1:$(PORT)/sign-in/ as author@demo.example, password: demonstration"
+	@$(MANAGE) runserver --noreload --insecure 127.0.0.1:$(PORT)
+
+setup: .venv/run
+	@echo "2/7 Database"
+	@$(MANAGE) migrate --verbosity 0
+	@echo "3/7 Roles"
+	@$(MANAGE) sync_roles
+	@echo "4/7 Vocabulary"
+	@$(MANAGE) load_framework
+	@echo "5/7 Pages and workflows"
+	@$(MANAGE) setup_site
+	@$(MANAGE) setup_board_workflow
+	@echo "6/7 Demonstration"
+	@$(MANAGE) load_demo
+	@$(MANAGE) rebuild_catalogue
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer: PYTHON=python3.11 make run")'
+	@$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python requirements.txt
+	@echo "1/7 Packages"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/bin/python requirements-dev.txt
+	@echo "1/6 Packages"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ .venv/run
+
+test: .venv/dev
+	@echo "2/6 Tools"
+	@tests/install_tools.sh
+	@echo "3/6 Style and migrations"
+	@$(MAKE) --no-print-directory lint
+	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) makemigrations --check --dry-run
+	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) check --fail-level WARNING
+	@echo "4/6 Tests on SQLite"
+	@$(BIN)/pytest -q -n 2 -m "not browser"
+	@echo "5/6 Tests on PostgreSQL"
+	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser"
+	@echo "6/6 Journeys in a browser"
+	@DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -q -m browser
+	@echo "All tests passed. Next: make run"
+
+lint: .venv/dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/djlint --quiet --lint templates
+
+lock: .venv/dev
+	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.txt pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --no-header --extra dev --output-file requirements-dev.txt pyproject.toml
+	@echo "Written: requirements.txt, requirements-dev.txt. Next: make test"
+
+screenshots: .venv/dev
+	@$(BIN)/python tests/take_screenshots.py http://127.0.0.1:$(PORT)
+	@echo "Written: docs/screens/. Next: look at them"

@@ -1,0 +1,1 @@
+"""Wiring: settings, addresses, health and the demonstration. May import any app; no app imports it."""

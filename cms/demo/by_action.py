@@ -1,0 +1,32 @@
+"""Takes a resource one step further through the actions of the gate: what the forms of the site call."""
+
+from approvals import actions
+
+
+class ByAction:
+    """The steps, without a browser. `ByForm` has the same."""
+
+    def submit(self, page, by):
+        """Send the newest draft to review through Wagtail's workflow, as the editor does; return the submission."""
+        page = page.get_latest_revision_as_object()
+        page.get_workflow().start(page, by)
+        return page.waiting_submission()
+
+    def review(self, submission, by, outcome, reason=""):
+        """Recommend a submission or ask for changes."""
+        actions.review(submission, by, outcome, reason)
+
+    def vote(self, submission, by, choice, reason=""):
+        """Cast a vote."""
+        actions.vote(submission, by, choice, reason)
+
+    def withdraw(self, page, by, reason, replacement):
+        """Take a public resource down."""
+        actions.withdraw(page.reference, page.locale.language_code, by, reason, replacement)
+
+    def change(self, page, by, **fields):
+        """Save a newer draft."""
+        page = page.get_latest_revision_as_object()
+        for name, value in fields.items():
+            setattr(page, name, value)
+        page.save_revision(user=by, log_action=True)

@@ -1,0 +1,45 @@
+"""Reads the data of the demonstration. Dates are moved, so that whoever loads it later sees it as it was meant."""
+
+import csv
+import tomllib
+from datetime import date
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+CATALOGUE = FOLDER / "catalogue.csv"
+WRITTEN_ON = date(2026, 11, 23)
+
+
+def people():
+    """Return the people, each with `email`, `name`, `role` and, on the Board, `sector` and `is_chair`; and the password."""
+    file = _toml(FOLDER / "people.toml")
+    return file["people"], file["password"]
+
+
+def details(today):
+    """Return the rows of `details.csv` as dicts; `today` is the day to which their dates are moved."""
+    with (FOLDER / "details.csv").open(newline="", encoding="utf-8") as source:
+        rows = list(csv.DictReader(source))
+    for row in rows:
+        for column in ("review_by", "seen_on"):
+            row[column] = row[column] and moved(date.fromisoformat(row[column]), today).isoformat()
+    return rows
+
+
+def own_resources():
+    """Return the resources that the Board of the demonstration wrote itself, as they stand in their files."""
+    return [_toml(path) for path in sorted((FOLDER / "resources").glob("*.toml"))]
+
+
+def journeys():
+    """Return {stage: list of what goes that far}, as in `journeys.toml`."""
+    return _toml(FOLDER / "journeys.toml")
+
+
+def moved(day, today):
+    """Return a date as far from `today` as it was from the day on which the data was written."""
+    return day + (today - WRITTEN_ON)
+
+
+def _toml(path):
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,78 @@
+"""Takes the resources of the demonstration to their stages: each step is one that a person could take on the site."""
+
+from approvals.models import Choice, ReviewOutcome
+from approvals.permissions import was_ever_submitted
+from resources.models import ResourcePage
+
+from . import data
+from .by_action import ByAction
+from .by_form import ByForm
+
+REVIEWERS = ("reviewer@demo.example", "reviewer2@demo.example")
+VOTES_TO_APPROVE = 3
+
+
+def steps(people):
+    """Return what remains to be done as a list of (title, function); `people` is {e-mail address: person}.
+
+    Of each stage the first resource goes through the forms of the site, the others through the actions behind them.
+    """
+    drafts = {page.title: page for page in ResourcePage.objects.select_related("locale", "owner")}
+    remaining = []
+    for stage, entries in data.journeys().items():
+        for turn, entry in enumerate(entries):
+            page = drafts.get(entry["title"])
+            if page and not was_ever_submitted(page.translation_key, page.locale.language_code):
+                journey = Journey(page, entry, people, ByAction() if turn else ByForm(), turn)
+                remaining.append((entry["title"], getattr(journey, stage)))
+    return remaining
+
+
+class Journey:
+    """One resource's way, by actions or by forms; `turn` lets reviewers and members take turns.
+
+    The methods are the stages of `journeys.toml`.
+    """
+
+    def __init__(self, page, entry, people, by, turn):
+        self.page, self.entry, self.people, self.by, self.turn = page, entry, people, by, turn
+
+    def in_review(self):
+        """Send it to review; return the submission."""
+        return self.by.submit(self.page, self.page.owner)
+
+    def sent_back(self):
+        """Ask for changes."""
+        self._review(self.in_review(), ReviewOutcome.CHANGES_REQUESTED, self.entry["reason"])
+
+    def before_the_board(self):
+        """Recommend it, and cast the votes of the entry: they may settle it."""
+        self._vote(self.entry["votes"])
+
+    rejected = before_the_board
+
+    def public(self):
+        """Recommend it, and let three members approve it."""
+        members = [entry["email"] for entry in data.people()[0] if "sector" in entry]
+        voters = [members[(self.turn + place) % len(members)] for place in range(VOTES_TO_APPROVE)]
+        self._vote([{"member": voter, "choice": Choice.APPROVE} for voter in voters])
+
+    def newer_draft(self):
+        """Make it public, and then save a newer draft."""
+        self.public()
+        self.by.change(self.page, self.page.owner, summary=self.entry["summary"])
+
+    def withdrawn(self):
+        """Make it public, and then take it down."""
+        self.public()
+        replacement = ResourcePage.objects.get(title=self.entry["replacement"])
+        self.by.withdraw(self.page, self.page.owner, self.entry["reason"], replacement.reference)
+
+    def _vote(self, votes):
+        submission = self.in_review()
+        self._review(submission, ReviewOutcome.RECOMMENDED)
+        for vote in votes:
+            self.by.vote(submission, self.people[vote["member"]], vote["choice"], vote.get("reason", ""))
+
+    def _review(self, submission, outcome, reason=""):
+        self.by.review(submission, self.people[REVIEWERS[self.turn % len(REVIEWERS)]], outcome, reason)

@@ -1,0 +1,30 @@
+"""A newcomer's machine: no configuration, plain HTTP, e-mail to the terminal, the demonstration's name."""
+
+from django.core.management.utils import get_random_secret_key
+
+from .base import *  # noqa: F403
+from .base import VAR_DIR, environment
+
+DEBUG = True
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+SECURE_HSTS_SECONDS = 0
+
+
+def _own_secret_key():
+    """Return this machine's own key, made at the first start: a key in version control is no secret."""
+    path = VAR_DIR / "secret-key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(get_random_secret_key())
+    return path.read_text()
+
+
+SECRET_KEY = _own_secret_key()
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+STORAGES = STORAGES | {  # noqa: F405
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+
+DEMONSTRATION = True
+BOARD_NAME = WAGTAIL_SITE_NAME = environment.text("BOARD_NAME", "Demonstration Prevent Board")

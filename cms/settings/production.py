@@ -1,0 +1,16 @@
+"""The real site. Refuses to start, in one sentence, without what it cannot do without."""
+
+from .base import *  # noqa: F403
+from .base import environment
+
+SECRET_KEY = environment.required("SECRET_KEY", "a long random text that only this site knows")
+environment.required("ALLOWED_HOSTS", "the host names of the site, separated by commas")
+ALLOWED_HOSTS = environment.listing("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+# The proxy in front of the site says whether the visitor came by HTTPS.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
+EMAIL_PORT = environment.number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")

@@ -1,0 +1,27 @@
+"""The tests: like development, with a fast password hash and folders of their own."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .base import DATABASES, INSTALLED_APPS, STORAGES
+
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+# `tests.flush` alone may drop the triggers, for Django's TransactionTestCase.
+INSTALLED_APPS = ["tests.flush", *INSTALLED_APPS]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("pl", "Polski")]
+
+VAR_DIR = Path(tempfile.mkdtemp(prefix="library-tests-"))
+MEDIA_ROOT = VAR_DIR / "media"
+STORAGES = STORAGES | {
+    "frozen": STORAGES["frozen"] | {"OPTIONS": {"location": VAR_DIR / "frozen", "base_url": None}},
+    "imports": STORAGES["imports"] | {"OPTIONS": {"location": VAR_DIR / "imports", "base_url": None}},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, not memory: the browser tests' server and the tests use the database from two threads.
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}

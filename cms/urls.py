@@ -1,0 +1,41 @@
+"""Every address of the site. The library's own stand before Wagtail's catch-all, which serves ordinary pages only."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
+from wagtail.contrib.sitemaps import Sitemap as OrdinaryPageSitemap
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from resources.sitemaps import LibrarySitemap
+
+from .health import health
+from .uploads import upload
+
+SITEMAPS = {"pages": OrdinaryPageSitemap, "library": LibrarySitemap}
+
+urlpatterns = [
+    path("health/", health, name="health"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("", include("accounts.urls")),
+    # One way to sign in; Wagtail's own form would be a second.
+    path("admin/login/", RedirectView.as_view(pattern_name="sign_in", query_string=True)),
+    # `Document.url` reverses into these; under /admin/ and for people who may enter it, they give away no draft.
+    path("admin/documents/file/", include(decorate_urlpatterns(wagtaildocs_urls.urlpatterns, require_admin_access))),
+    path(f"{settings.MEDIA_URL.strip('/')}/<path:path>", upload),
+    path("admin/", include(wagtailadmin_urls)),
+    path("", include("resources.desk_urls")),
+]
+
+urlpatterns += i18n_patterns(
+    path("", include("search.urls")),
+    path("", include("resources.urls")),
+    path("", include("home.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

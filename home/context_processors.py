@@ -1,0 +1,45 @@
+"""What every page shows: the Board's name, the navigation. Knows nothing of who is looking: public pages set no cookie."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def site_wide(request):
+    """Return the Board's name, whether this is the demonstration, and the links of header and footer."""
+    return {
+        "board_name": settings.BOARD_NAME,
+        "is_demonstration": settings.DEMONSTRATION,
+        "navigation": [(label, address, _is_within(request.path, address)) for label, address in _navigation()],
+        "footer_links": _footer_links(),
+    }
+
+
+def _navigation():
+    return [
+        (_("Library"), reverse("library")),
+        (_("Role types"), reverse("role_types")),
+        (_("Register of decisions"), reverse("register")),
+        (_("Report a concern"), reverse("report_a_concern")),
+    ]
+
+
+def _footer_links():
+    return [
+        (_("About the Board"), _ordinary("about-the-board")),
+        (_("How approval works"), _ordinary("how-approval-works")),
+        (_("Accessibility statement"), _ordinary("accessibility-statement")),
+        (_("Privacy"), _ordinary("privacy")),
+        (_("Register of decisions"), reverse("register")),
+        (_("Report a concern"), reverse("report_a_concern")),
+        (_("Sign in"), reverse("sign_in")),
+    ]
+
+
+def _ordinary(slug):
+    """Return the address of an ordinary page that `setup_site` makes."""
+    return f"{reverse('home')}{slug}/"
+
+
+def _is_within(path, address):
+    return path.startswith(address)

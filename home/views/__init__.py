@@ -1,0 +1,1 @@
+"""Public pages that are no Wagtail pages: role types, reporting a concern, images of ordinary pages."""

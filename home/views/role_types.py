@@ -1,0 +1,37 @@
+"""The role types of the strategy, each with its lists and its newest approved resources."""
+
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from audiences.models import RoleType
+from resources.catalogue import public_entries
+
+NEWEST_SHOWN = 10
+
+
+@require_safe
+def role_types(request):
+    """Show the five role types."""
+    trail = [(_("Home"), reverse("home")), (_("Role types"), None)]
+    return render(request, "home/role_types.html", {"role_types": RoleType.objects.all(), "trail": trail})
+
+
+@require_safe
+def role_type(request, slug):
+    """Show one role type: its function, lists and resources. A fixed number of queries."""
+    found = get_object_or_404(RoleType, slug=slug)
+    entries = public_entries(get_language()).filter(facets__contains=f" role_types:{found.key} ")
+    context = {
+        "role_type": found,
+        "lists": {
+            name: getattr(found, f"{name}_set").filter(retired_on=None)
+            for name in ("learningoutcome", "targetaudience", "contenttopic", "deliverymethod", "frontlinesetting")
+        },
+        "entries": entries[:NEWEST_SHOWN],
+        "count": entries.count(),
+        "trail": [(_("Home"), reverse("home")), (_("Role types"), reverse("role_types")), (found.name, None)],
+    }
+    return render(request, "home/role_type.html", context)

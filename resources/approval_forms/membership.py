@@ -1,0 +1,62 @@
+"""The secretary's forms: enter a seat on the Board, and end one."""
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from audiences.models import Sector
+
+from .reason import ReasonForm
+
+
+class PersonField(forms.ModelChoiceField):
+    """A person, chosen by e-mail address, since two people may have one name."""
+
+    def label_from_instance(self, person):
+        """Show the address first: the list is in its order."""
+        return f"{person.email} – {person}"
+
+
+class DayInput(forms.DateInput):
+    """The browser's own field for a day; it wants the day as it is written in ISO 8601."""
+
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class AppointmentForm(forms.Form):
+    """Who gets a seat, for which sector, from when until when."""
+
+    person = PersonField(label=_("Person"), queryset=None, empty_label=_("Choose a person"))
+    sector = forms.ModelChoiceField(label=_("Sector"), queryset=None, empty_label=_("Choose a sector"))
+    is_chair = forms.BooleanField(label=_("Chairs the Board"), required=False)
+    member_from = forms.DateField(label=_("First day"), widget=DayInput)
+    member_until = forms.DateField(
+        label=_("Last day"), widget=DayInput, required=False, help_text=_("Leave it empty if no end is known.")
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].queryset = get_user_model().objects.filter(is_active=True).order_by("email")
+        self.fields["sector"].queryset = Sector.objects.all()
+        self.fields["member_from"].initial = timezone.localdate
+
+
+class EndingForm(ReasonForm):
+    """The last day of a seat, and why it ends early."""
+
+    last_day = forms.DateField(
+        label=_("Last day"),
+        widget=DayInput,
+        help_text=_("Today or later. The person may vote until the end of that day."),
+    )
+
+    field_order = ["last_day", "reason"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["last_day"].initial = timezone.localdate
+        self.fields["reason"].label = _("Reason, if you want to give one")

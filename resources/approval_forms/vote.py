@@ -1,0 +1,35 @@
+"""The form of a Board member's vote."""
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from approvals.models import Choice
+
+from .reason import ReasonForm
+
+
+class VoteForm(ReasonForm):
+    """Approve, reject with a reason, or abstain."""
+
+    choice = forms.ChoiceField(
+        label=_("Your vote"),
+        choices=Choice.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose to approve, to reject or to abstain."),
+            "invalid_choice": _("Choose to approve, to reject or to abstain."),
+        },
+    )
+
+    field_order = ["choice", "reason"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = _(
+            "Needed to reject. Once the Board has decided, the author reads it, without your name."
+        )
+
+    def act_that_needs_reason(self):
+        """A rejection needs a reason."""
+        return gettext("reject it") if self.cleaned_data.get("choice") == Choice.REJECT else None

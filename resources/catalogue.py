@@ -1,0 +1,151 @@
+"""Makes the catalogue from editions, follows every approval and withdrawal, and checks that nobody altered it."""
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.html import strip_tags
+from django.utils.text import slugify
+
+from approvals import editions
+from approvals.models import Address, Edition, Submission
+
+from .models import CatalogueEntry
+from .rendering import render_content
+
+FACETS = (
+    "role_types",
+    "target_audiences",
+    "learning_outcomes",
+    "content_topics",
+    "delivery_methods",
+    "sectors",
+)
+BATCH = 200
+
+
+def public_entries(language):
+    """Return the catalogue entries that are public now in a language, newest first."""
+    return editions.visible(CatalogueEntry.objects.filter(language=language))
+
+
+def refresh(translation_key, language):
+    """Make the entries of one resource anew, inside the caller's transaction."""
+    CatalogueEntry.objects.filter(
+        edition__translation_key=translation_key, edition__language=language
+    ).delete()
+    CatalogueEntry.objects.bulk_create(entries_of(editions.spans_of(translation_key, language)))
+
+
+@transaction.atomic
+def rebuild(progress=iter):
+    """Make every entry anew from the editions; return how many there are. `progress` may wrap the addresses."""
+    CatalogueEntry.objects.all().delete()
+    made = 0
+    for address in progress(Address.objects.order_by("pk")):
+        made += len(CatalogueEntry.objects.bulk_create(_entries_at(address)))
+    return made
+
+
+def catalogue_problems(progress=iter):
+    """Yield, as sentences, where the catalogue is not what the editions give; nothing is well."""
+    expected_total = 0
+    for address in progress(Address.objects.order_by("pk")):
+        expected = _entries_at(address)
+        expected_total += len(expected)
+        actual = {
+            (entry.edition_id, entry.visible_from): entry
+            for entry in CatalogueEntry.objects.filter(
+                edition__translation_key=address.translation_key, edition__language=address.language
+            )
+        }
+        for entry in expected:
+            found = actual.pop((entry.edition_id, entry.visible_from), None)
+            if found is None:
+                yield f"The catalogue lacks edition {entry.edition_number} of {entry.reference}."
+                continue
+            for column in altered_columns(found, entry):
+                yield (
+                    f"The catalogue entry of {entry.reference}, edition {entry.edition_number}, "
+                    f"was altered in the column {column}."
+                )
+        for entry in actual.values():
+            yield f"The catalogue has an entry that no edition gives: {entry.reference}, number {entry.pk}."
+    total = CatalogueEntry.objects.count()
+    if total > expected_total:
+        yield f"The catalogue has {total} entries where the editions give {expected_total}."
+
+
+def altered_columns(entry, expected):
+    """Return the names of the columns in which two entries differ; their own keys do not count."""
+    return [
+        field.column
+        for field in CatalogueEntry._meta.concrete_fields
+        if not field.primary_key and getattr(entry, field.attname) != getattr(expected, field.attname)
+    ]
+
+
+def entries_of(spans):
+    """Return unsaved catalogue entries for the spans of one resource. A redacted content has none."""
+    submissions = Submission.objects.select_related("decision").filter(
+        pk__in=[span.edition.submission_id for span in spans]
+    )
+    by_key = {submission.pk: submission for submission in submissions.with_content()}
+    return [
+        _entry(span, by_key[span.edition.submission_id])
+        for span in spans
+        if by_key[span.edition.submission_id].content is not None
+    ]
+
+
+def facets_of(content):
+    """Return the facet values of a content as one text, a blank on both sides of each value."""
+    values = [f"{facet}:{term['key']}" for facet in FACETS for term in content[facet]]
+    return f" {' '.join([*values, 'kind:' + content['kind']['key']])} "
+
+
+def search_text_of(content, html):
+    """Return title, summary, publisher, tags and body as case folded text, one blank between words."""
+    parts = [content["reference"], content["title"], content["summary"], content["publisher"], *content["tags"]]
+    return " ".join(" ".join([*parts, strip_tags(html)]).casefold().split())
+
+
+def slug_of(content):
+    """Return the part of the address that is for people. The reference alone decides."""
+    return slugify(content["title"])[:100].strip("-") or "resource"
+
+
+def _entries_at(address):
+    return entries_of(editions.spans_of(address.translation_key, address.language))
+
+
+def _entry(span, submission):
+    edition, content = span.edition, submission.content
+    with translation.override(edition.language):
+        html = render_content(content)
+    return CatalogueEntry(
+        edition=edition,
+        reference=edition.reference,
+        language=edition.language,
+        slug=slug_of(content),
+        edition_number=edition.number,
+        title=content["title"],
+        summary=content["summary"],
+        kind=content["kind"]["key"],
+        kind_label=content["kind"]["label"],
+        publisher=content["publisher"],
+        year=content["year"],
+        is_link=is_link(content),
+        is_superseded=content["is_superseded"],
+        review_by=edition.review_by,
+        approved_on=timezone.localdate(submission.decision.recorded_at),
+        visible_from=span.visible_from,
+        visible_until=span.visible_until,
+        facets=facets_of(content),
+        role_type_names=[term["label"] for term in content["role_types"]],
+        search_text=search_text_of(content, html),
+        html=html,
+    )
+
+
+def is_link(content):
+    """Return whether the resource is a link to material that somebody else keeps."""
+    return bool(content["external_address"]) and not content["files"] and not content["body"]

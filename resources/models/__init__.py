@@ -1,0 +1,24 @@
+"""Drafts of resources (Wagtail pages, images, documents) and the catalogue of what is public. One file a noun."""
+
+from .catalogue import CatalogueEntry
+from .files import LibraryDocument, LibraryImage, LibraryRendition, ResourceFile
+from .kinds import ResourceKind
+from .library_page import ResourceLibraryPage
+from .licences import Licence
+from .reference import Reference
+from .resource_page import ResourcePage
+from .tags import ResourceTag
+
+__all__ = [
+    "CatalogueEntry",
+    "LibraryDocument",
+    "LibraryImage",
+    "LibraryRendition",
+    "Licence",
+    "Reference",
+    "ResourceFile",
+    "ResourceKind",
+    "ResourceLibraryPage",
+    "ResourcePage",
+    "ResourceTag",
+]

@@ -1,0 +1,57 @@
+"""The catalogue: what the public sees of each edition, one row for each span of time in which it is current.
+
+Derived from editions alone (`resources/catalogue.py`), never edited: `rebuild_catalogue` makes the same rows again.
+"""
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class CatalogueEntry(models.Model):
+    """A public resource, ready to be shown. Public code reads it through `approvals.editions.visible` only."""
+
+    edition = models.ForeignKey("approvals.Edition", on_delete=models.PROTECT, related_name="catalogue_entries")
+    reference = models.CharField(_("reference"), max_length=20, db_index=True)
+    language = models.CharField(_("language"), max_length=35)
+    slug = models.SlugField(_("slug"), max_length=255)
+    edition_number = models.PositiveIntegerField(_("edition"))
+    title = models.TextField(_("title"))
+    summary = models.TextField(_("summary"))
+    kind = models.CharField(_("kind of resource"), max_length=30)
+    kind_label = models.CharField(_("kind of resource, in words"), max_length=100)
+    publisher = models.CharField(_("publisher"), max_length=255)
+    year = models.PositiveSmallIntegerField(_("year"), null=True)
+    is_link = models.BooleanField(_("leads to somebody else's material"))
+    is_superseded = models.BooleanField(_("superseded by newer material"))
+    review_by = models.DateField(_("review by"), null=True)
+    approved_on = models.DateField(_("approved on"))
+    visible_from = models.DateTimeField(_("visible from"))
+    visible_until = models.DateTimeField(_("visible until"), null=True)
+    # " role_types:alerters sectors:education ": a blank on both sides of each value, so that one test finds it.
+    facets = models.TextField(_("facet values"))
+    role_type_names = models.JSONField(_("names of role types"))
+    search_text = models.TextField(_("text to be searched, case folded"))
+    html = models.TextField(_("rendered content"))
+
+    class Meta:
+        verbose_name = _("catalogue entry")
+        verbose_name_plural = _("catalogue entries")
+        ordering = ["-visible_from", "-edition_id"]
+        indexes = [models.Index(fields=["language", "visible_from"], name="resources_catalogue_visible")]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "visible_from"], name="resources_catalogue_span"),
+        ]
+
+    def __str__(self):
+        return f"{self.reference}: {self.title}"
+
+    def get_absolute_url(self):
+        """Return the public address in the language of the request; the reference decides, the slug is for people."""
+        return reverse("resource", args=[self.reference, self.slug])
+
+    @property
+    def is_review_due(self):
+        """Whether the day on which the Board wanted it reviewed has come."""
+        return self.review_by is not None and self.review_by <= timezone.localdate()

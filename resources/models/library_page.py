@@ -1,0 +1,20 @@
+"""The place in Wagtail's tree that holds drafts of resources. The public library is not a page: see `search/`."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from .draft_side import DraftSide
+
+
+class ResourceLibraryPage(DraftSide, Page):
+    """Holds drafts; the public never sees it. The page above says where it may stand."""
+
+    subpage_types = ["resources.ResourcePage"]
+    max_count_per_parent = 1  # one for each language, since each has its own home page
+    preview_modes = []
+    promote_panels = []
+    settings_panels = []
+
+    class Meta:
+        verbose_name = _("place of drafts")
+        verbose_name_plural = _("places of drafts")

@@ -1,0 +1,193 @@
+"""The draft of a standardised resource. What the public sees of it is its editions; Wagtail never serves this page."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+
+from approvals import editions
+from approvals.approvable import Approvable
+from resources.canonical.content import content_of
+from resources.canonical.frozen_bytes import bytes_of
+from resources.canonical.frozen_files import frozen_files_of, images_of
+from resources.completeness import completeness_problems, values_of
+from resources.contributors import contributor_numbers
+from resources.forms import ResourcePageForm
+from resources.panels import resource_editor
+from resources.rendering import render_content
+from resources.validators import MINUTES, YEARS, web_address
+
+from .blocks import BodyBlock
+from .draft_side import DraftSide
+from .files import LibraryDocument
+from .kinds import ResourceKind
+from .licences import Licence
+from .reference import Reference
+
+
+class ResourceQuerySet(PageQuerySet):
+    """Drafts of resources."""
+
+    def with_reference(self):
+        """Read the references in the same query, for a list of drafts."""
+        return self.annotate(reference=Reference.in_query())
+
+
+class ResourcePage(Approvable, DraftSide, Page):
+    """A draft. It becomes public only as an edition that the Board approved."""
+
+    summary = models.TextField(
+        _("summary"), blank=True, max_length=500, help_text=_("One or two sentences: what it is, and what it is for.")
+    )
+    kind = models.CharField(_("kind of resource"), max_length=30, choices=ResourceKind.choices, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=255, blank=True, help_text=_("Who made the material."))
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, validators=YEARS)
+    external_address = models.CharField(
+        _("web address of the material"),
+        max_length=2000,
+        blank=True,
+        validators=[web_address],
+        help_text=_("Only if somebody else keeps the material. The Board then approves this entry, not their site."),
+    )
+    external_seen_on = models.DateField(
+        _("date on which you saw it there"), null=True, blank=True, help_text=_("Their material may change after it.")
+    )
+    note = models.TextField(_("note"), blank=True, max_length=1000, help_text=_("Such as what has replaced it."))
+    is_superseded = models.BooleanField(
+        _("superseded"), default=False, help_text=_("Newer material has taken its place; the note says which.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    role_types = ParentalManyToManyField("audiences.RoleType", verbose_name=_("role types"), blank=True)
+    target_audiences = ParentalManyToManyField(
+        "audiences.TargetAudience", verbose_name=_("target audiences"), blank=True
+    )
+    sectors = ParentalManyToManyField("audiences.Sector", verbose_name=_("sectors"), blank=True)
+    learning_outcomes = ParentalManyToManyField(
+        "audiences.LearningOutcome", verbose_name=_("learning outcomes"), blank=True
+    )
+    content_topics = ParentalManyToManyField("audiences.ContentTopic", verbose_name=_("content topics"), blank=True)
+    delivery_methods = ParentalManyToManyField(
+        "audiences.DeliveryMethod", verbose_name=_("delivery methods"), blank=True
+    )
+    tags = ClusterTaggableManager(
+        through="resources.ResourceTag", verbose_name=_("tags"), blank=True, help_text=_("Your own words, with commas.")
+    )
+    duration_minutes = models.PositiveSmallIntegerField(
+        _("duration in minutes"), null=True, blank=True, validators=MINUTES
+    )
+
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence.choices, blank=True)
+    review_by = models.DateField(
+        _("review by"), null=True, blank=True, help_text=_("The day by which somebody looks at it again.")
+    )
+    nobody_recognisable = models.BooleanField(
+        _("nobody can be recognised"),
+        default=False,
+        help_text=_("For a case study: no name, place, date or detail leads to a person."),
+    )
+
+    parent_page_types = ["resources.ResourceLibraryPage"]
+    subpage_types = []
+    base_form_class = ResourcePageForm
+    # No scheduled publishing, no privacy, no search description: nothing of Wagtail's makes this page public.
+    promote_panels = []
+    settings_panels = []
+    edit_handler = resource_editor
+    preview_modes = [("", _("As the public will see it"))]
+
+    class Meta:
+        verbose_name = _("resource")
+        verbose_name_plural = _("resources")
+
+    objects = PageManager.from_queryset(ResourceQuerySet)()
+
+    def clean(self):
+        """Refuse a year that has not come near; number the files that code attached without saying in which order."""
+        super().clean()
+        next_year = timezone.localdate().year + 1
+        if self.year and self.year > next_year:
+            raise ValidationError({"year": gettext("Enter a year up to %d.") % next_year})
+        for position, attached in enumerate(self.files.all()):
+            if attached.sort_order is None:
+                attached.sort_order = position
+
+    def save(self, *args, **kwargs):
+        """Save, and see to it that the resource has a reference."""
+        super().save(*args, **kwargs)
+        Reference.of(self.translation_key)
+
+    @property
+    def reference(self):
+        """The reference, such as HIPB-0042, by the translation key alone; "" before the first save."""
+        read = self.__dict__.get("reference")  # put there by `with_reference()`
+        return read or (Reference.of(self.translation_key) if self.pk else "")
+
+    @reference.setter
+    def reference(self, read):
+        self.__dict__["reference"] = read
+
+    def attached_files(self):
+        """Return the `ResourceFile`s whose document still exists, in the author's order, documents read in one query."""
+        attached_files = list(self.files.all())
+        documents = LibraryDocument.objects.in_bulk({attached.document_id for attached in attached_files} - {None})
+        found = [attached for attached in attached_files if attached.document_id in documents]
+        for attached in found:
+            attached.document = documents[attached.document_id]
+        return found
+
+    def canonical_content(self):
+        """Return what would be frozen: a plain dict in format 1, the same from draft, revision and published page."""
+        return content_of(self)
+
+    def frozen_files(self):
+        """Return each file and image with its bytes, as `approvals.store.FrozenFile`."""
+        return frozen_files_of(self)
+
+    def contributor_numbers(self, since=None):
+        """Return the person numbers of those who wrote, edited or uploaded part of it since a moment, or ever."""
+        return contributor_numbers(self, since)
+
+    def submission_problems(self):
+        """Return a `Problem` for everything that is missing before it can be sent for review."""
+        return completeness_problems(values_of(self))
+
+    def get_url_parts(self, request=None):
+        """Return the public address while there is a public edition, else None: so "View live" and links are right."""
+        root = Page.get_url_parts(self, request)
+        if not root or not editions.is_public(self.translation_key, self.locale.language_code):
+            return None
+        with translation.override(self.locale.language_code):
+            path = reverse("resource", args=[self.reference, slugify(self.title)[:100].strip("-") or "resource"])
+        return root[0], root[1], path
+
+    def get_preview_template(self, request, mode_name):
+        """Show the preview through the public page's own template."""
+        return "resources/resource.html"
+
+    def get_preview_context(self, request, mode_name):
+        """Return what that template needs, from the draft's canonical content, with the uploads as they are now."""
+        content = self.canonical_content()
+        addresses = [attached.document.url for attached in self.attached_files()]
+        with translation.override(self.locale.language_code):
+            html = render_content(content, image_address=self._draft_image_address)
+        return super().get_context(request) | {
+            "content": content,
+            "html": html,
+            "files": [
+                file | {"address": address} for file, address in zip(content["files"], addresses, strict=True)
+            ],
+            "preview": True,
+        }
+
+    def _draft_image_address(self, sha256, name):
+        """Return where people in the admin may read an uploaded image: nothing is frozen yet."""
+        return next(image.file.url for image in images_of(self) if bytes_of(image.file).sha256 == sha256)

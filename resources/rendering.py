@@ -1,0 +1,46 @@
+"""Canonical content as HTML, through the same templates for the public, the Board and the author. Runs no query."""
+
+import re
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+
+from .canonical.images import image_name
+
+# The values of a block that are HTML; all others are text as it was typed.
+HTML = ("html", "steps", "transcript_html")
+
+_RESOURCE_LINK = re.compile(r'href="resource:([A-Z]{2,10}-[0-9]{1,8})"')
+
+
+def render_content(content, image_address=None):
+    """Return the main content of a resource as safe HTML.
+
+    `image_address` is a function (digest, name) -> address; without it, images stand at their public address. Call
+    it under the content's own language.
+    """
+    address = image_address or (lambda sha256, name: public_image_address(content["reference"], name))
+    body = [_shown(block, address) for block in content["body"]]
+    # Safe: the template escapes text, and canonical HTML went through the whitelist of `canonical/rich_text.py`.
+    return mark_safe(render_to_string("resources/content.html", {"content": content, "body": body}).strip())
+
+
+def public_image_address(reference, name):
+    """Return the public address of a frozen image, which answers while a public edition shows it."""
+    sha256, _dot, ending = name.rpartition(".")
+    return reverse("resource_image", args=[reference, sha256, ending])
+
+
+def _shown(block, address):
+    """Return a block with addresses in the place of keys, and the name of its template."""
+    shown = {key: _with_addresses(value) if key in HTML else value for key, value in block.items()}
+    if block["type"] == "image" and block["sha256"]:
+        shown["address"] = address(block["sha256"], image_name(block["sha256"], block["media_type"]))
+    return shown | {"template": f"resources/blocks/{block['type']}.html"}
+
+
+def _with_addresses(value):
+    if isinstance(value, list):
+        return [_with_addresses(entry) for entry in value]
+    return _RESOURCE_LINK.sub(lambda link: f'href="{reverse("resource_by_reference", args=[link[1]])}"', value)

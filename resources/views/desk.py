@@ -1,0 +1,43 @@
+"""The author's page: my resources with their stage, and the reasons of what was sent back or rejected."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from approvals.permissions import withdraw_problems
+from approvals.stage import PublicStage, stages_of
+from resources.models.reference import Reference
+from resources.my_resources import GROUP_LABELS, my_resources
+from resources.verdicts import verdicts_of
+
+from .desk_page import for_readers
+
+PAGE_LENGTH = 50
+
+
+@for_readers
+@require_safe
+def desk(request):
+    """List what the person owns or has sent for review; what they must mend stands first."""
+    page = Paginator(my_resources(request.user), PAGE_LENGTH).get_page(request.GET.get("page"))
+    drafts = list(page.object_list)
+    stages = stages_of(drafts)
+    verdicts = verdicts_of(stage.submission for stage in stages.values() if stage.submission)
+    references = Reference.of_many(draft.translation_key for draft in drafts)
+    may_withdraw = not withdraw_problems(request.user)
+    rows = [
+        {
+            "draft": draft,
+            "reference": references.get(draft.translation_key, ""),
+            "group": GROUP_LABELS[draft.group],
+            "stage": stages[draft.pk],
+            "verdicts": verdicts.get(stages[draft.pk].submission.pk, []) if stages[draft.pk].submission else [],
+            "may_withdraw": may_withdraw and _is_open(stages[draft.pk]),
+        }
+        for draft in drafts
+    ]
+    return render(request, "resources/desk/list.html", {"rows": rows, "page": page})
+
+
+def _is_open(stage):
+    return stage.public in (PublicStage.PUBLIC, PublicStage.REVIEW_DUE, PublicStage.SCHEDULED)

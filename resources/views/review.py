@@ -1,0 +1,71 @@
+"""The reviewer's pages: what waits for a review, and one frozen submission with the form of the review."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from approvals.actions import review
+from approvals.exceptions import ActionRefused
+from approvals.models import ReviewOutcome, Submission
+from approvals.permissions import contribution_problems, review_problems
+from resources.approval_forms.review import ReviewForm
+from resources.people import names_of
+
+from .desk_page import error_summary, for_readers
+from .submission_page import reading_context, submission_or_404
+
+PAGE_LENGTH = 50
+
+
+@for_readers
+@require_safe
+def review_list(request):
+    """Show the submissions that wait for a review, the oldest first."""
+    waiting = Submission.objects.with_outcome().in_review().order_by("recorded_at", "pk")
+    page = Paginator(waiting, PAGE_LENGTH).get_page(request.GET.get("page"))
+    submissions = page.object_list.with_content()
+    names = names_of(submission.submitted_by for submission in submissions)
+    rows = [
+        {
+            "submission": submission,
+            "sent_by": names[submission.submitted_by],
+            "problems": contribution_problems(request.user, submission),
+        }
+        for submission in submissions
+    ]
+    return render(request, "resources/review/list.html", {"rows": rows, "page": page})
+
+
+@for_readers
+@require_http_methods(["GET", "HEAD", "POST"])
+def review_submission(request, submission_id):
+    """Show a frozen submission to those who may read it; take the review of a person who may judge it."""
+    submission = submission_or_404(submission_id)
+    form = ReviewForm(request.POST if request.method == "POST" else None)
+    refused, status = (), 200
+    if request.method == "POST":
+        if form.is_valid():
+            try:
+                recorded = review(submission, request.user, form.cleaned_data["outcome"], form.cleaned_data["reason"])
+            except ActionRefused as refusal:
+                refused, status = refusal.problems, 409
+                submission = submission_or_404(submission_id)
+            else:
+                messages.success(request, _reviewed(submission, recorded))
+                return redirect("review_list")
+        else:
+            status = 422
+    context = reading_context(submission) | {
+        "form": form,
+        "may_not": review_problems(request.user, submission) if submission.is_in_review else [],
+        "problems": error_summary(form, refused),
+    }
+    return render(request, "resources/review/submission.html", context, status=status)
+
+
+def _reviewed(submission, recorded):
+    if recorded.outcome == ReviewOutcome.RECOMMENDED:
+        return _("You recommended “%s”. The Board's vote on it is open.") % submission.title
+    return _("You asked for changes to “%s”. The author reads your reason.") % submission.title

@@ -1,0 +1,107 @@
+"""The frozen submission as the public would see it, for those who may read it: its page, its files, its images."""
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from approvals.models import Submission
+from approvals.stage import draft_has_moved_on
+from resources.content_facts import content_facts
+from resources.models import ResourcePage
+from resources.people import names_of
+from resources.rendering import render_content
+from resources.verdicts import verdicts_of
+
+from .desk_page import for_readers
+from .files import serve_frozen
+
+DIGEST_SHOWN = 12  # hexadecimal digits: enough for two people to compare by eye
+
+
+def submission_or_404(submission_id):
+    """Return a `Submission` with its outcome; raise `Http404` where there is none."""
+    submission = Submission.objects.with_outcome().filter(pk=submission_id).first()
+    if submission is None:
+        raise Http404(_("There is no submission at this address."))
+    return submission
+
+
+def reading_context(submission):
+    """Return what the template `resources/submission/reading.html` shows of a submission, as a dict."""
+    names = names_of(submission.contributor_numbers)
+    draft = _draft_of(submission)
+    return {
+        "submission": submission,
+        "content": submission.content,
+        "html": _rendered(submission),
+        "files": _with_addresses(submission),
+        "content_facts": content_facts(submission.content) if submission.content else [],
+        "facts": _facts(submission, names),
+        "verdicts": verdicts_of([submission])[submission.pk],
+        "draft": draft,
+        "draft_has_moved_on": draft is not None and draft_has_moved_on(draft, submission),
+    }
+
+
+def when(moment):
+    """Return a moment as people here write it."""
+    return date_format(localtime(moment), "DATETIME_FORMAT")
+
+
+@for_readers
+@require_safe
+def submission_file(request, submission_id, name):
+    """Give a frozen file of a submission to a person who may read it."""
+    return _serve(request, submission_or_404(submission_id).files.filter(purpose="file", name=name).first())
+
+
+@for_readers
+@require_safe
+def submission_image(request, submission_id, sha256, extension):
+    """Give a frozen image of a submission to a person who may read it."""
+    return _serve(request, submission_or_404(submission_id).files.filter(purpose="image", stored_file=sha256).first())
+
+
+def _serve(request, frozen):
+    if frozen is None:
+        raise Http404(_("This submission has no such file."))
+    return serve_frozen(request, frozen)
+
+
+def _rendered(submission):
+    """Return the frozen content as the public would see it, with the submission's own images; "" if redacted."""
+    if submission.content is None:
+        return ""
+
+    def image_address(sha256, name):
+        return reverse("submission_image", args=[submission.pk, sha256, name.rpartition(".")[2]])
+
+    with translation.override(submission.language):
+        return render_content(submission.content, image_address)
+
+
+def _with_addresses(submission):
+    files = submission.content["files"] if submission.content else []
+    return [file | {"address": reverse("submission_file", args=[submission.pk, file["name"]])} for file in files]
+
+
+def _facts(submission, names):
+    return [
+        (_("Reference"), submission.reference),
+        (_("Submission"), submission.number),
+        (_("Sent for review by"), names[submission.submitted_by]),
+        (_("Sent for review on"), when(submission.recorded_at)),
+        (_("Written, edited or uploaded by"), ", ".join(sorted(names.values()))),
+        (_("Digest of the content (SHA-256, first digits)"), submission.digest[:DIGEST_SHOWN]),
+    ]
+
+
+def _draft_of(submission):
+    """Return the page on which the submission was written, or None where it was deleted."""
+    return ResourcePage.objects.filter(
+        translation_key=submission.translation_key, locale__language_code=submission.language
+    ).first()

@@ -1,0 +1,59 @@
+"""The page that takes a public resource down: at once, with a reason that the public reads."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from approvals import editions
+from approvals.actions import withdraw
+from approvals.exceptions import ActionRefused
+from approvals.models import Edition
+from approvals.permissions import withdraw_problems
+from resources.approval_forms.withdrawal import WithdrawalForm
+
+from .desk_page import error_summary, refuse
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw_resource(request, language, reference):
+    """Ask for confirmation with a reason, and withdraw; answer in words what cannot be withdrawn."""
+    if withdraw_problems(request.user):
+        return refuse(request, withdraw_problems(request.user))
+    reference = reference.upper()
+    latest = Edition.objects.filter(reference=reference, language=language).select_related("submission").last()
+    if latest is None:
+        return refuse(
+            request,
+            [_("%s was never public: there is nothing to withdraw. Check the reference.") % reference],
+            status=404,
+            heading=_("There is nothing to withdraw"),
+        )
+    form = WithdrawalForm(request.POST if request.method == "POST" else None)
+    refused, status = (), 200
+    if request.method == "POST":
+        if form.is_valid():
+            try:
+                withdraw(reference, language, request.user, **form.cleaned_data)
+            except ActionRefused as refusal:
+                refused, status = refusal.problems, 409
+            else:
+                messages.success(
+                    request, _("%s is withdrawn. Its pages and files answer with your reason from now on.") % reference
+                )
+                return redirect("withdraw_resource", language, reference)
+        else:
+            status = 422
+    context = {
+        "reference": reference,
+        "language": language,
+        "title": latest.submission.title,
+        "is_withdrawn": editions.closed_up_to(latest.translation_key, language) >= latest.number,
+        "form": form,
+        "problems": error_summary(form, refused),
+    }
+    return render(request, "resources/withdraw/confirm.html", context, status=status)

@@ -1,0 +1,95 @@
+"""What the finder says in words: the title of the page, what was left out of a request, the ways on from nothing."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .facets import ROLE_TYPE
+from .text import LONGEST, MOST_WORDS
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link with what it does in words; `count` is what it leads to, where that is known."""
+
+    label: str
+    address: str
+    count: int | None = None
+
+
+def page_title(filters, page):
+    """Return the title of the page: what was asked for, how much was found, and which page this is."""
+    if not filters.narrows:
+        title = _("Find training resources")
+    elif filters.search.typed:
+        title = _("“%(words)s”: %(found)s") % {"words": filters.search.typed, "found": found_sentence(page)}
+    else:
+        title = _("Find training resources: %(found)s") % {"found": found_sentence(page)}
+    if page.number == 1:
+        return title
+    return _("%(title)s, page %(number)d of %(pages)d") % {
+        "title": title,
+        "number": page.number,
+        "pages": page.paginator.num_pages,
+    }
+
+
+def found_sentence(page):
+    """Return how many resources were found."""
+    found = page.paginator.count
+    return ngettext("%d resource", "%d resources", found) % found if found else _("no resources")
+
+
+def left_out(filters):
+    """Return a sentence for each thing that was asked for and not used."""
+    sentences = []
+    if filters.search.without_words:
+        sentences.append(
+            _("“%s” has no letters or numbers to look for, so it was not used. Type a word.") % filters.search.typed
+        )
+    if filters.search.was_cut:
+        sentences.append(
+            _("Your search was long. Its first %(words)d different words, in %(characters)d characters, were used.")
+            % {"words": MOST_WORDS, "characters": LONGEST}
+        )
+    if filters.unknown:
+        sentences.append(
+            ngettext(
+                "%d filter in the address is not one of ours, so it was not used. Choose from those on this page.",
+                "%d filters in the address are not ours, so they were not used. Choose from those on this page.",
+                len(filters.unknown),
+            )
+            % len(filters.unknown)
+        )
+    return sentences
+
+
+def chosen_terms(filters, vocabulary):
+    """Return a `Way` for each chosen term: its wording, and the address without it."""
+    return [
+        Way(_in_full(term, vocabulary), filters.address(without=[(facet, term)]))
+        for facet, terms in filters.chosen.items()
+        for term in terms
+    ]
+
+
+def ways_on(filters, counted, vocabulary):
+    """Return, where nothing was found, a `Way` without each facet's choices that would find something."""
+    ways = []
+    if counted.without_words:
+        wording = _("Without the words “%s”") % filters.search.typed
+        ways.append(Way(wording, filters.address(with_search=False), counted.without_words))
+    for facet, terms in filters.chosen.items():
+        if counted.without[facet]:
+            wording = _(" or ").join(f"“{_in_full(term, vocabulary)}”" for term in terms)
+            without = [(facet, term) for term in terms]
+            ways.append(Way(_("Without %s") % wording, filters.address(without=without), counted.without[facet]))
+    return ways
+
+
+def _in_full(term, vocabulary):
+    """Return a term's wording with that of its role type, since wording repeats between role types."""
+    if not term.group:
+        return str(term.label)
+    return f"{term.label} ({vocabulary[ROLE_TYPE][term.group].label})"

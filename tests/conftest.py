@@ -1,0 +1,49 @@
+"""What all tests share: Wagtail's first rows, a site that is set up, and people of every role.
+
+Tests that need real transactions (live server, triggers by another connection) empty the database afterwards, Wagtail's
+first rows included; pytest-django runs them last, and `wagtail_rows` puts the rows back for each.
+"""
+
+import io
+import shutil
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from wagtail.models import Collection, Locale, Page, Site
+
+from tests.people import days_later, people, sectors
+
+__all__ = ["days_later", "people", "sectors"]
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """Start each test without what an earlier one remembered."""
+    cache.clear()
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _remove_files():
+    """Remove what the tests uploaded and froze."""
+    yield
+    shutil.rmtree(settings.VAR_DIR, ignore_errors=True)
+
+
+@pytest.fixture
+def wagtail_rows(db):
+    """The rows of Wagtail's own migrations, made again where a flush has removed them."""
+    locale, _made = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
+    if not Page.objects.exists():
+        Page.add_root(title="Root", slug="root", locale=locale)
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+
+
+@pytest.fixture
+def site(wagtail_rows):
+    """A site that is set up as `make run` does it, without content: roles, vocabulary, pages, workflows."""
+    for command in ("sync_roles", "load_framework", "setup_site", "setup_board_workflow"):
+        call_command(command, stdout=io.StringIO())

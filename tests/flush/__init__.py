@@ -1,0 +1,1 @@
+"""An app of the test settings only: lets Django's TransactionTestCase empty the insert-only tables between tests."""
