@@ -48,7 +48,11 @@ def spans(editions, closed_up_to):
 def spans_of(translation_key, language):
     """Return the spans of one resource, in two queries."""
     return spans(
-        list(Edition.objects.filter(translation_key=translation_key, language=language).order_by("number")),
+        list(
+            Edition.objects.filter(translation_key=translation_key, language=language)
+            .select_related("decision")
+            .order_by("number")
+        ),
         closed_up_to(translation_key, language),
     )
 
@@ -75,7 +79,8 @@ def is_public(translation_key, language):
 
 def readable_edition(reference, language, number, at=None):
     """Return edition `number` if the public may read it at its own address: visible by now and not withdrawn."""
-    return readable_editions(at).filter(reference=reference, language=language, number=number).first()
+    found = readable_editions(at).filter(reference=reference, language=language, number=number)
+    return found.select_related("decision").first()
 
 
 def readable_editions(at=None):
@@ -101,8 +106,13 @@ def withdrawal_of(reference, language, number=None):
 
 def content_of(edition):
     """Return the approved content as a dict, or None where it was redacted."""
-    text = CanonicalText.objects.filter(pk=edition.digest).first()
-    return json.loads(text.text) if text else None
+    return contents_of([edition]).get(edition.digest)
+
+
+def contents_of(editions):
+    """Return {digest: content as a dict} of the editions whose content was not redacted, in one query."""
+    texts = CanonicalText.objects.in_bulk([edition.digest for edition in editions])
+    return {digest: json.loads(text.text) for digest, text in texts.items()}
 
 
 def file_of(edition, name):

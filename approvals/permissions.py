@@ -15,12 +15,12 @@ from .models import Submission
 
 def submit_problems(person):
     """Why a person may not send resources to review."""
-    return [] if person.has_role(roles.AUTHOR) else [_("Only an Author may send a resource for review.")]
+    return [] if user_is_author(person) else [_("Only an Author may send a resource for review.")]
 
 
 def recall_problems(person, submission):
     """Why a person may not take a submission back."""
-    if not person.has_role(roles.AUTHOR):
+    if not user_is_author(person):
         return [_("Only an Author may take a submission back.")]
     return [] if submission.is_waiting else [_("This submission is already closed: there is nothing to take back.")]
 
@@ -28,7 +28,7 @@ def recall_problems(person, submission):
 def review_problems(person, submission):
     """Why a person may not review a submission."""
     problems = []
-    if not person.has_role(roles.REVIEWER):
+    if not user_is_reviewer(person):
         problems.append(_("Only a Reviewer may review a submission."))
     problems += contribution_problems(person, submission)
     if not submission.is_in_review:
@@ -86,6 +86,21 @@ def confirm_membership_problems(person, membership, members=None):
     if person.person_number in (membership.person_number, membership.entered_by):
         return [_("Another member must confirm it: not the new member, and not who entered it.")]
     return []
+
+
+def user_is_author(person):
+    """Return whether a person prepares resources."""
+    return person.has_role(roles.AUTHOR)
+
+
+def user_is_reviewer(person):
+    """Return whether a person reviews resources."""
+    return person.has_role(roles.REVIEWER)
+
+
+def user_works_with_the_board(person):
+    """Return whether a person votes, keeps or audits: for them, links to the Board's pages are drawn."""
+    return any(person.has_role(role) for role in (roles.BOARD_MEMBER, roles.BOARD_SECRETARY, roles.AUDITOR))
 
 
 def user_can_read_submissions(person):

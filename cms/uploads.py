@@ -1,7 +1,7 @@
 """The draft side's uploads: Wagtail's screens need them, and nobody else may have them."""
 
-from django.http import FileResponse, Http404
 from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 

@@ -1,4 +1,4 @@
-"""What every page shows: the Board's name, the navigation. Knows nothing of who is looking: public pages set no cookie."""
+"""What every page shows: the Board's name, the navigation. Knows nothing of who looks: public pages set no cookie."""
 
 from django.conf import settings
 from django.urls import reverse

@@ -41,9 +41,7 @@ ORDINARY_PAGES = [
                 "Board approves, the resource is public at once, with its edition and date.</li></ol>"
             ),
             _heading("If something is wrong with it"),
-            _text(
-                "<p>A resource can be withdrawn at any time. Its page then says why, and what to use instead.</p>"
-            ),
+            _text("<p>A resource can be withdrawn at any time. Its page then says why, and what to use instead.</p>"),
             _heading("How you can check"),
             _text(
                 "<p>Every decision stands in the register of decisions. Each entry is tied to the one before it, so "
@@ -58,8 +56,8 @@ ORDINARY_PAGES = [
         "body": [
             _heading("What we aim for"),
             _text(
-                "<p>The site is built to meet the Web Content Accessibility Guidelines, version 2.2, level AA. It works "
-                "without JavaScript, by keyboard alone, at high zoom, and in dark or high contrast colours.</p>"
+                "<p>The site is built to meet the Web Content Accessibility Guidelines, version 2.2, level AA. It "
+                "works without JavaScript, by keyboard alone, at high zoom, and in dark or high contrast colours.</p>"
             ),
             _heading("How we test"),
             _text(

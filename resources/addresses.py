@@ -1,11 +1,14 @@
-"""Public addresses of a resource's files: a stable one that gives the current edition's bytes, and one for each edition."""
+"""Public addresses of a resource's files: a stable one that gives the current edition's, and one for each edition."""
 
 from django.urls import reverse
 
 
 def with_addresses(content, entry, edition_number=None):
     """Return the files of a content, each with its `address`; of one edition where a number is given."""
-    return [file | {"address": file_address(entry.reference, entry.slug, file["name"], edition_number)} for file in content["files"]]
+    return [
+        file | {"address": file_address(entry.reference, entry.slug, file["name"], edition_number)}
+        for file in content["files"]
+    ]
 
 
 def file_address(reference, slug, name, edition_number=None):

@@ -6,7 +6,7 @@ from django.utils.html import strip_tags
 from django.utils.text import slugify
 
 from approvals import editions
-from approvals.models import Address, Edition, Submission
+from approvals.models import Address
 
 from .models import CatalogueEntry
 from .rendering import render_content
@@ -19,7 +19,6 @@ FACETS = (
     "delivery_methods",
     "sectors",
 )
-BATCH = 200
 
 
 def public_entries(language):
@@ -29,9 +28,7 @@ def public_entries(language):
 
 def refresh(translation_key, language):
     """Make the entries of one resource anew, inside the caller's transaction."""
-    CatalogueEntry.objects.filter(
-        edition__translation_key=translation_key, edition__language=language
-    ).delete()
+    CatalogueEntry.objects.filter(edition__translation_key=translation_key, edition__language=language).delete()
     CatalogueEntry.objects.bulk_create(entries_of(editions.spans_of(translation_key, language)))
 
 
@@ -85,15 +82,8 @@ def altered_columns(entry, expected):
 
 def entries_of(spans):
     """Return unsaved catalogue entries for the spans of one resource. A redacted content has none."""
-    submissions = Submission.objects.select_related("decision").filter(
-        pk__in=[span.edition.submission_id for span in spans]
-    )
-    by_key = {submission.pk: submission for submission in submissions.with_content()}
-    return [
-        _entry(span, by_key[span.edition.submission_id])
-        for span in spans
-        if by_key[span.edition.submission_id].content is not None
-    ]
+    contents = editions.contents_of([span.edition for span in spans])
+    return [entry_of(span, contents[span.edition.digest]) for span in spans if span.edition.digest in contents]
 
 
 def facets_of(content):
@@ -117,8 +107,9 @@ def _entries_at(address):
     return entries_of(editions.spans_of(address.translation_key, address.language))
 
 
-def _entry(span, submission):
-    edition, content = span.edition, submission.content
+def entry_of(span, content):
+    """Return the unsaved entry of a span, whose edition has this content."""
+    edition = span.edition
     with translation.override(edition.language):
         html = render_content(content)
     return CatalogueEntry(
@@ -136,7 +127,7 @@ def _entry(span, submission):
         is_link=is_link(content),
         is_superseded=content["is_superseded"],
         review_by=edition.review_by,
-        approved_on=timezone.localdate(submission.decision.recorded_at),
+        approved_on=timezone.localdate(edition.decision.recorded_at),
         visible_from=span.visible_from,
         visible_until=span.visible_until,
         facets=facets_of(content),

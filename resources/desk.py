@@ -11,10 +11,9 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import Button
 
-from accounts import roles
 from approvals import editions
 from approvals.models import Submission
-from approvals.permissions import withdraw_problems
+from approvals.permissions import user_is_author, user_is_reviewer, user_works_with_the_board, withdraw_problems
 
 from .models import ResourcePage
 from .my_resources import TO_MEND, my_resources
@@ -22,15 +21,15 @@ from .open_votes import open_votes
 
 
 class DeskMenuItem(MenuItem):
-    """A menu item for people who hold one of some roles."""
+    """A menu item for those people of whom `is_for` says yes."""
 
-    def __init__(self, *args, for_roles, **kwargs):
+    def __init__(self, *args, is_for, **kwargs):
         super().__init__(*args, **kwargs)
-        self.for_roles = for_roles
+        self.is_for = is_for
 
     def is_shown(self, request):
-        """Return whether the person holds one of the roles."""
-        return any(request.user.has_role(role) for role in self.for_roles)
+        """Return whether the person gets it."""
+        return self.is_for(request.user)
 
 
 @hooks.register("register_admin_menu_item")
@@ -42,7 +41,7 @@ def my_resources_menu_item():
         name="my-resources",
         icon_name="doc-full",
         order=110,
-        for_roles=[roles.AUTHOR],
+        is_for=user_is_author,
     )
 
 
@@ -55,7 +54,7 @@ def reviews_menu_item():
         name="reviews",
         icon_name="check",
         order=111,
-        for_roles=[roles.REVIEWER],
+        is_for=user_is_reviewer,
     )
 
 
@@ -68,7 +67,7 @@ def board_menu_item():
         name="board",
         icon_name="group",
         order=112,
-        for_roles=[roles.BOARD_MEMBER, roles.BOARD_SECRETARY, roles.AUDITOR],
+        is_for=user_works_with_the_board,
     )
 
 
@@ -87,9 +86,9 @@ class WhatWaits(Component):
 def what_waits(person):
     """Return what waits for a person as (sentence, address) pairs, in a fixed number of queries."""
     found = []
-    if person.has_role(roles.AUTHOR):
+    if user_is_author(person):
         found.append((_to_mend_sentence(my_resources(person).filter(group=TO_MEND).count()), reverse("desk")))
-    if person.has_role(roles.REVIEWER):
+    if user_is_reviewer(person):
         found.append((_in_review_sentence(Submission.objects.in_review().count()), reverse("review_list")))
     votes = sum(entry.waits_for_me for entry in open_votes(person))
     if votes:

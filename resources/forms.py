@@ -1,4 +1,4 @@
-"""The form of a draft in Wagtail's editor: terms of the chosen role types only, and everything missing named at once."""
+"""The form of a draft in Wagtail's editor: terms of the chosen role types only, all that is missing named at once."""
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.utils import ErrorList

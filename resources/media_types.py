@@ -37,7 +37,7 @@ ZIPPED = (".docx", ".pptx", ".xlsx", ".odt", ".odp", ".zip")
 
 
 def media_type_of(name):
-    """Return the media type of a file by the ending of its name; "application/octet-stream" for one not in the table."""
+    """Return the media type of a file by the ending of its name; "application/octet-stream" if unknown."""
     return BY_ENDING.get(Path(name).suffix.lower(), OTHERWISE)
 
 

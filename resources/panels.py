@@ -1,4 +1,4 @@
-"""The editor of a resource, in the order in which an author thinks. No scheduling, no privacy: nothing here publishes."""
+"""The editor of a resource, in the order in which an author thinks. No scheduling, no privacy: nothing publishes."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (

@@ -24,7 +24,9 @@ register_converter(DigestConverter, "sha256")
 urlpatterns = [
     path("library/<reference:reference>/", resource.resource, name="resource_by_reference"),
     path(
-        "library/<reference:reference>/images/<sha256:sha256>.<slug:extension>", files.resource_image, name="resource_image"
+        "library/<reference:reference>/images/<sha256:sha256>.<slug:extension>",
+        files.resource_image,
+        name="resource_image",
     ),
     path("library/<reference:reference>/<slug:slug>/", resource.resource, name="resource"),
     path("library/<reference:reference>/<slug:slug>/files/<str:name>", files.resource_file, name="resource_file"),

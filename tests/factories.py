@@ -1,4 +1,4 @@
-"""Makes what tests need of the draft side: the library, drafts that are ready to be submitted, their files and images."""
+"""Makes what tests need of the draft side: the library, drafts that are ready to be sent, their files and images."""
 
 from datetime import date
 from io import BytesIO

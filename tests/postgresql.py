@@ -17,7 +17,7 @@ OWNER = "postgres"
 
 
 def binary(name):
-    """Return the path of a PostgreSQL program, on PATH or where Debian puts it; exit with a sentence if there is none."""
+    """Return the path of a PostgreSQL program, on PATH or where Debian puts it; exit with a sentence if none is."""
     versions = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
     found = str(versions[-1]) if versions else shutil.which(name)
     return found or sys.exit(f"PostgreSQL's program {name} is missing. Install the package postgresql.")

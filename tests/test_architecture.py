@@ -56,8 +56,7 @@ def known_apps(source):
                 # A migration's dependency, or arguments of get_model.
                 found |= {first.value} if re.match(r"\d{4}_", second.value) else set()
         elif isinstance(node, ast.Call) and _name(node.func) == "get_model" and node.args:
-            if isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
-                found.add(node.args[0].value.split(".")[0])
+            found.add(str(getattr(node.args[0], "value", "")).split(".")[0])
     return found & APPS
 
 
@@ -134,7 +133,9 @@ def test_no_file_has_a_name_that_says_nothing():
 
 def test_templates_have_no_inline_script_or_style():
     inline = re.compile(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", re.IGNORECASE)
-    assert [str(path) for path in files("templates/*.html", "templates/**/*.html") if inline.search(path.read_text())] == []
+    assert [
+        str(path) for path in files("templates/*.html", "templates/**/*.html") if inline.search(path.read_text())
+    ] == []
 
 
 def test_only_one_file_reads_the_environment():

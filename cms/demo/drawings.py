@@ -1,4 +1,4 @@
-"""The pictures of the demonstration's own resources, drawn by code: the same bytes each time, and nobody's photograph."""
+"""The pictures of the demonstration's own resources, drawn by code: the same bytes each time, nobody's photograph."""
 
 import io
 

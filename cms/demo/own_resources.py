@@ -30,7 +30,9 @@ _LINK_BY_TITLE = re.compile(r'<a href="title:([^"]+)">')
 def write_own_resources(author, today):
     """Write those that are missing, as drafts of an author; return how many were written."""
     missing = [
-        resource for resource in data.own_resources() if not ResourcePage.objects.filter(title=resource["title"]).exists()
+        resource
+        for resource in data.own_resources()
+        if not ResourcePage.objects.filter(title=resource["title"]).exists()
     ]
     for resource in missing:
         _write(resource, author, today)

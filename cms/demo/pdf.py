@@ -74,6 +74,7 @@ def _objects(title, pages, language):
             f"<</Type/StructElem/S/{kind}/P 5 0 R/Pg {first_page + 2 * position} 0 R/K {mark}>>"
             for mark, kind in enumerate(page.types)
         ]
+    tree = _references(range(first_element, first_element + len(elements)))
     objects = [
         (
             f"<</Type/Catalog/Pages 2 0 R/Lang({language})/MarkInfo<</Marked true>>/StructTreeRoot 4 0 R"
@@ -82,7 +83,7 @@ def _objects(title, pages, language):
         f"<</Type/Pages/Count {len(pages)}/Kids[{_references(range(first_page, first_element, 2))}]>>",
         f"<</Title{_string(title)}/Producer(The demonstration of this site)>>",
         f"<</Type/StructTreeRoot/K 5 0 R/ParentTree<</Nums[{' '.join(of_page)}]>>/RoleMap<</Note/P/Entry/P>>>>",
-        f"<</Type/StructElem/S/Document/P 4 0 R/K[{_references(range(first_element, first_element + len(elements)))}]>>",
+        f"<</Type/StructElem/S/Document/P 4 0 R/K[{tree}]>>",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
     ]

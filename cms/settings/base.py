@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import environment
 
-from .security import *  # noqa: F403
+from .security import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything that the site writes at run time: database, uploads, frozen files. Outside version control.

@@ -2,7 +2,7 @@
 
 from django.core.management.utils import get_random_secret_key
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import VAR_DIR, environment
 
 DEBUG = True
@@ -22,9 +22,7 @@ def _own_secret_key():
 
 SECRET_KEY = _own_secret_key()
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-STORAGES = STORAGES | {  # noqa: F405
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-}
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 DEMONSTRATION = True
 BOARD_NAME = WAGTAIL_SITE_NAME = environment.text("BOARD_NAME", "Demonstration Prevent Board")

@@ -1,6 +1,6 @@
 """The real site. Refuses to start, in one sentence, without what it cannot do without."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import environment
 
 SECRET_KEY = environment.required("SECRET_KEY", "a long random text that only this site knows")

@@ -1,4 +1,4 @@
-"""The few blocks of a resource's body. Each says what it is in canonical content; `templates/resources/blocks/` shows it.
+"""The few blocks of a resource's body. Each gives its canonical content; `templates/resources/blocks/` shows that.
 
 `to_canonical(value, targets)` returns plain data; `targets` is what `canonical.links.targets_of` returns.
 """

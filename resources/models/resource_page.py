@@ -136,7 +136,7 @@ class ResourcePage(Approvable, DraftSide, Page):
         self.__dict__["reference"] = read
 
     def attached_files(self):
-        """Return the `ResourceFile`s whose document still exists, in the author's order, documents read in one query."""
+        """Return the `ResourceFile`s whose document still exists, in the author's order, read in one query."""
         attached_files = list(self.files.all())
         documents = LibraryDocument.objects.in_bulk({attached.document_id for attached in attached_files} - {None})
         found = [attached for attached in attached_files if attached.document_id in documents]
@@ -182,9 +182,7 @@ class ResourcePage(Approvable, DraftSide, Page):
         return super().get_context(request) | {
             "content": content,
             "html": html,
-            "files": [
-                file | {"address": address} for file, address in zip(content["files"], addresses, strict=True)
-            ],
+            "files": [file | {"address": address} for file, address in zip(content["files"], addresses, strict=True)],
             "preview": True,
         }
 

@@ -10,10 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from approvals import editions, reasons
-from approvals.models import Edition
 from resources.addresses import with_addresses
-from resources.catalogue import is_link, public_entries, slug_of
-from resources.rendering import render_content
+from resources.catalogue import entry_of, public_entries
 
 
 @require_safe
@@ -32,24 +30,24 @@ def resource(request, reference, slug=""):
 @require_safe
 def edition(request, reference, slug, number):
     """Show one edition at its own address; a superseded one says so and points at the current one."""
-    typed, reference = reference, reference.upper()
-    found = editions.readable_edition(reference, get_language(), number)
+    found = editions.readable_edition(reference.upper(), get_language(), number)
     content = editions.content_of(found) if found else None
     if content is None:
-        return gone_or_not_found(request, reference, number)
-    current = public_entries(get_language()).filter(reference=reference).first()
-    shown = EditionShown(found, content)
-    if slug != shown.slug or typed != found.reference:
-        return redirect("edition", found.reference, shown.slug, number)
-    context = _context(shown, content, render_content(content), with_addresses(content, shown, edition_number=number))
-    superseded_by = current if current and current.edition_number != number else None
-    return render(
-        request, "resources/resource.html", context | {"superseded_by": superseded_by, "is_edition_page": True}
-    )
+        return gone_or_not_found(request, reference.upper(), number)
+    shown = entry_of(editions.Span(found, found.public_from, None), content)
+    if (reference, slug) != (shown.reference, shown.slug):
+        return redirect("edition", shown.reference, shown.slug, number)
+    current = public_entries(get_language()).filter(reference=shown.reference).first()
+    files = with_addresses(content, shown, edition_number=number)
+    context = _context(shown, content, shown.html, files) | {
+        "superseded_by": current if current and current.edition_number != number else None,
+        "is_edition_page": True,
+    }
+    return render(request, "resources/resource.html", context)
 
 
 def _context(entry, content, html, files):
-    """Return what the template shows of a catalogue entry, or of an edition that looks like one."""
+    """Return what the template shows of a catalogue entry."""
     return {
         "entry": entry,
         "content": content,
@@ -59,26 +57,6 @@ def _context(entry, content, html, files):
         "seen_on": date.fromisoformat(content["external_seen_on"]) if content["external_seen_on"] else None,
         "trail": [(_("Home"), reverse("home")), (_("Library"), reverse("library")), (entry.reference, None)],
     }
-
-
-class EditionShown:
-    """What the template asks of a catalogue entry, for an edition that may not be in the catalogue any more."""
-
-    def __init__(self, found: Edition, content):
-        self.reference = found.reference
-        self.slug = slug_of(content)
-        self.edition_number = found.number
-        self.title = content["title"]
-        self.summary = content["summary"]
-        self.kind_label = content["kind"]["label"]
-        self.publisher = content["publisher"]
-        self.year = content["year"]
-        self.is_link = is_link(content)
-        self.is_superseded = content["is_superseded"]
-        self.is_review_due = False
-        self.review_by = found.review_by
-        self.approved_on = found.decision.recorded_at
-        self.role_type_names = [term["label"] for term in content["role_types"]]
 
 
 def gone_or_not_found(request, reference, number=None):

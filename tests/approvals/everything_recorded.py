@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts import roles
@@ -18,8 +19,8 @@ from approvals.actions import (
 )
 from approvals.models import Redaction
 from approvals.voting_rules import Rules
-
 from tests.people import make_person
+
 from .plain_resource import PlainResource, approved, before_the_board, rejected
 
 
@@ -39,12 +40,13 @@ def record_everything(people, sectors):
     confirm_membership(seat, people.members[1])
     end_membership(seat, people.secretary, today + timedelta(days=30), "Moves away.")
     set_rules(Rules(quorum=4), people.secretary, in_force_from=today + timedelta(days=1))
-    redaction = Redaction.objects.create(
-        table_name="approvals_freetext",
-        row_key="f" * 64,
-        redacted_by=people.secretary.person_number,
-        reason_digest="",
-        recorded_at=timezone.now(),
-    )
-    register.enter(redaction)
+    with transaction.atomic():
+        redaction = Redaction.objects.create(
+            table_name="approvals_freetext",
+            row_key="f" * 64,
+            redacted_by=people.secretary.person_number,
+            reason_digest="",
+            recorded_at=timezone.now(),
+        )
+        register.enter(redaction)
     return public

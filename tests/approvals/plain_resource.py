@@ -23,11 +23,56 @@ class PlainResource:
         self.problems = []
 
     def canonical_content(self):
-        """Return a content as small as the gate allows: it reads the title and the review date only."""
+        """Return a whole content in format 1."""
         return {
+            "format": 1,
+            "reference": self.reference,
+            "language": self.locale.language_code,
             "title": self.title,
-            "review_by": "2027-06-30",
-            "files": [{"name": name, "sha256": hashlib.sha256(data).hexdigest()} for name, data in self.files.items()],
+            "summary": "How to notice a concern, check it and share it.",
+            "kind": {"key": "guidance", "label": "Guidance"},
+            "publisher": "The Board",
+            "year": 2026,
+            "external_address": "",
+            "external_seen_on": None,
+            "note": "",
+            "is_superseded": False,
+            "role_types": [{"key": "alerters", "label": "Alerters"}],
+            "target_audiences": [
+                {"key": "alerters/target-audiences/1", "label": "Front line staff", "role_type": "alerters"}
+            ],
+            "learning_outcomes": [
+                {
+                    "key": "alerters/learning-outcomes/1",
+                    "label": "know whom to tell",
+                    "lead_in": "Demonstrate an ability to",
+                    "role_type": "alerters",
+                }
+            ],
+            "content_topics": [{"key": "alerters/content-topics/1", "label": "Referral", "role_type": "alerters"}],
+            "delivery_methods": [
+                {"key": "alerters/delivery-methods/1", "label": "Team briefing", "role_type": "alerters"}
+            ],
+            "sectors": [{"key": "education", "label": "Education"}],
+            "tags": ["referral"],
+            "duration_minutes": 20,
+            "licence": {"key": "ogl-3", "label": "Open Government Licence v3.0"},
+            "nobody_recognisable": False,
+            "review_by": "2099-06-30",
+            "files": [
+                {
+                    "name": file.name,
+                    "title": file.name,
+                    "sha256": file.sha256,
+                    "size": file.size,
+                    "media_type": file.media_type,
+                }
+                for file in self.frozen_files()
+            ],
+            "body": [
+                {"type": "heading", "text": "Three steps"},
+                {"type": "text", "html": "<p>Notice what has changed.</p>"},
+            ],
         }
 
     def frozen_files(self):

@@ -17,8 +17,8 @@ from approvals.exceptions import ActionRefused
 from approvals.membership import memberships_at, rules_on
 from approvals.models import BoardDecision, BoardMembership
 from approvals.voting_rules import Rules
-
 from tests.people import make_person
+
 from .plain_resource import PlainResource, before_the_board
 
 

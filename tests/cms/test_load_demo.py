@@ -84,7 +84,9 @@ class LoadDemoTests(TestCase):
         self.assertContains(page, resource["summary"])
         self.assertContains(page, "emonstration")
         entry = CatalogueEntry.objects.get(title=resource["title"])
-        handout = self.client.get(reverse("resource_file", args=[entry.reference, entry.slug, resource["files"][0]["name"]]))
+        handout = self.client.get(
+            reverse("resource_file", args=[entry.reference, entry.slug, resource["files"][0]["name"]])
+        )
         assert b"".join(handout.streaming_content).startswith(b"%PDF-1.7")
 
     def test_what_the_board_did_not_approve_is_nowhere(self):

@@ -11,9 +11,10 @@ from django.utils import timezone
 from approvals import register
 from approvals.actions import vote, withdraw
 from approvals.models import Redaction
+from tests.approvals.plain_resource import PlainResource
 from tests.approvals.plain_resource import approved as approve
 
-from .frozen import FrozenDraft, approved, before_the_board, in_review, recalled, rejected
+from .frozen import approved, before_the_board, in_review, recalled, rejected
 
 REGISTER = "/register/"
 REASON = "A telephone number in it is out of date."
@@ -93,7 +94,7 @@ def test_withdrawal_is_shown_with_reason_and_replacement_and_without_a_title(cli
 
 
 def test_superseded_edition_keeps_its_link(client, people):
-    draft = FrozenDraft(title="First words")
+    draft = PlainResource(title="First words")
     approve(draft, people)
     draft.title = "Second words"
     approve(draft, people)
@@ -104,7 +105,7 @@ def test_superseded_edition_keeps_its_link(client, people):
 
 
 def test_new_edition_is_shown_when_an_earlier_one_was_withdrawn(client, people):
-    draft = FrozenDraft(title="First words")
+    draft = PlainResource(title="First words")
     approve(draft, people)
     withdraw("HIPB-0001", "en-gb", people.author, REASON)
     draft.title = "Second words"
@@ -116,8 +117,8 @@ def test_new_edition_is_shown_when_an_earlier_one_was_withdrawn(client, people):
 
 
 def test_texts_are_gone_when_they_were_redacted(client, people):
-    edition = approve(FrozenDraft(title="A name in the title"), people)
-    approve(FrozenDraft(title="The other", reference="HIPB-0002"), people)
+    edition = approve(PlainResource(title="A name in the title"), people)
+    approve(PlainResource(title="The other", reference="HIPB-0002"), people)
     withdrawal = withdraw("HIPB-0002", "en-gb", people.author, "A name in the reason.")
     redact("approvals_canonicaltext", "digest", edition.digest)
     redact("approvals_freetext", "digest", withdrawal.reason_digest)
@@ -129,13 +130,13 @@ def test_texts_are_gone_when_they_were_redacted(client, people):
 
 def test_edition_is_a_submission_until_the_board_lets_it_be_public(client, people, days_later):
     with days_later(3):
-        approve(FrozenDraft(title="Dated ahead"), people)
+        approve(PlainResource(title="Dated ahead"), people)
     assert re.search(r"Approved A submission that is not public yet 3 0 0 \d+$", lines_of(client)[0])
     assert "Dated ahead" not in page_of(client)
 
 
 def test_title_is_marked_with_its_language(client, people):
-    draft = FrozenDraft(title="Zauważ i powiedz")
+    draft = PlainResource(title="Zauważ i powiedz")
     draft.locale.language_code = "pl"
     approve(draft, people)
     link = '<a href="/pl/library/HIPB-0001/zauwaz-i-powiedz/edition/1/" hreflang="pl" lang="pl">Zauważ i powiedz</a>'

@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from approvals.actions import withdraw
 from resources.sitemaps import LibrarySitemap
+from tests.approvals.plain_resource import PlainResource
 from tests.approvals.plain_resource import approved as approve
 
-from .frozen import FrozenDraft, approved, before_the_board, rejected
+from .frozen import approved, before_the_board, rejected
 
 
 def addresses():
@@ -28,7 +29,7 @@ def test_sitemap_names_what_is_public_and_nothing_else(people):
 
 def test_sitemap_names_each_language_at_its_own_address(people):
     approved(people, title="Notice")
-    polish = FrozenDraft(title="Zauważ")
+    polish = PlainResource(title="Zauważ")
     polish.locale.language_code = "pl"
     approve(polish, people)
     assert addresses() == ["/library/HIPB-0001/notice/", "/pl/library/HIPB-0001/zauwaz/"]

@@ -8,8 +8,9 @@ from django.core.management import call_command
 from approvals.models import Edition
 from resources.catalogue import facets_of, search_text_of
 from resources.models import CatalogueEntry
+from tests.approvals.plain_resource import PlainResource
 from tests.people import people, sectors  # noqa: F401
-from tests.resources.frozen import FrozenDraft, approved
+from tests.resources.frozen import approved
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ class Shelf:
     def put(self, title="Notice, check, share", days_ago=0, language="en-gb", body="", **content):
         """Add a public resource and return its entry; terms are given as lists of keys, `kind` as its key."""
         self.size += 1
-        content = FrozenDraft(title=title).canonical_content() | {
+        content = PlainResource(title=title).canonical_content() | {
             name: [{"key": key, "label": key} for key in value] if isinstance(value, list) else value
             for name, value in ({"role_types": [], "target_audiences": [], "sectors": []} | content).items()
         }

@@ -29,7 +29,9 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         """Load what is missing and say who signs in as what; raise `CommandError` where no demonstration is wanted."""
         if not settings.DEMONSTRATION:
-            raise CommandError("This site is no demonstration: nothing was loaded, since its people and votes are real.")
+            raise CommandError(
+                "This site is no demonstration: nothing was loaded, since its people and votes are real."
+            )
         for name in SETTING_UP:
             call_command(name, stdout=io.StringIO())
         # The workflow writes to authors at each step: nobody wants to read a hundred of those first.
@@ -61,7 +63,9 @@ class Command(BaseCommand):
         for person in listed:
             role = "Board member, chair" if person.get("is_chair") else person["role"]
             self.stdout.write(f"  {person['email']:{width}}  {role} ({person['name']})")
-        self.stdout.write(f"Sign in at /sign-in/ as one of these, with the password “{password}”; or read as the public does.")
+        self.stdout.write(
+            f"Sign in at /sign-in/ as one of these, with the password “{password}”; or read as the public does."
+        )
 
 
 def _progress(label):
