@@ -23,6 +23,14 @@ def listing(name, default=""):
     return [entry.strip() for entry in text(name, default).split(",") if entry.strip()]
 
 
+def flag(name):
+    """Return whether the variable `name` is 1; raise `ImproperlyConfigured` for anything but 1, 0 and nothing."""
+    value = text(name, "0")
+    if value not in ("0", "1"):
+        raise ImproperlyConfigured(f"The environment variable {name} must be 1 for yes or 0 for no.")
+    return value == "1"
+
+
 def number(name, default):
     """Return the variable `name` as a whole number; raise `ImproperlyConfigured` for anything else."""
     value = text(name, str(default))

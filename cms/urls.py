@@ -12,12 +12,13 @@ from wagtail.contrib.sitemaps import Sitemap as OrdinaryPageSitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from home.sitemaps import RoleTypeSitemap
 from resources.sitemaps import LibrarySitemap
 
 from .health import health
 from .uploads import upload
 
-SITEMAPS = {"pages": OrdinaryPageSitemap, "library": LibrarySitemap}
+SITEMAPS = {"pages": OrdinaryPageSitemap, "role-types": RoleTypeSitemap, "library": LibrarySitemap}
 
 urlpatterns = [
     path("health/", health, name="health"),

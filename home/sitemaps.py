@@ -1,4 +1,4 @@
-"""The sitemap of public pages of this app that are no Wagtail pages."""
+"""The part of the sitemap that names the site's own views: role types, the library, the register, concerns."""
 
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
@@ -7,7 +7,7 @@ from audiences.models import RoleType
 
 
 class RoleTypeSitemap(Sitemap):
-    """Role types and the way to report a concern."""
+    """The addresses that are neither a Wagtail page nor a resource."""
 
     i18n = False
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from .canonical.images import image_name
+from .term_choices import ROLE_TYPE_LISTS
 
 # The values of a block that are HTML; all others are text as it was typed.
 HTML = ("html", "steps", "transcript_html")
@@ -23,13 +24,34 @@ def render_content(content, image_address=None):
     address = image_address or (lambda sha256, name: public_image_address(content["reference"], name))
     body = [_shown(block, address) for block in content["body"]]
     # Safe: the template escapes text, and canonical HTML went through the whitelist of `canonical/rich_text.py`.
-    return mark_safe(render_to_string("resources/content.html", {"content": content, "body": body}).strip())
+    return mark_safe(render_to_string("resources/content.html", _context(content, body)).strip())
+
+
+def by_role_type(content):
+    """Return a dict for each role type of a content: its `label`, `lead_in`, and the terms of its lists.
+
+    Wording repeats between role types, so a term is read under the name of its own.
+    """
+    return [
+        {"label": role_type["label"], "lead_in": _lead_in(content, role_type["key"])}
+        | {name: [term for term in content[name] if term["role_type"] == role_type["key"]] for name in ROLE_TYPE_LISTS}
+        for role_type in content["role_types"]
+    ]
 
 
 def public_image_address(reference, name):
     """Return the public address of a frozen image, which answers while a public edition shows it."""
     sha256, _dot, ending = name.rpartition(".")
     return reverse("resource_image", args=[reference, sha256, ending])
+
+
+def _context(content, body):
+    return {"content": content, "body": body, "role_types": by_role_type(content)}
+
+
+def _lead_in(content, role_type):
+    leads = [outcome["lead_in"] for outcome in content["learning_outcomes"] if outcome["role_type"] == role_type]
+    return leads[0] if leads else ""
 
 
 def _shown(block, address):

@@ -11,7 +11,7 @@ WRITTEN_ON = date(2026, 11, 23)
 
 
 def people():
-    """Return the people, each with `email`, `name`, `role` and, on the Board, `sector` and `is_chair`; and a password."""
+    """Return the people, each with `email`, `name`, `role` and, on the Board, `sector`, `is_chair`; and a password."""
     file = _toml(FOLDER / "people.toml")
     return file["people"], file["password"]
 

@@ -5,7 +5,8 @@ from django.core.management.utils import get_random_secret_key
 from .base import *
 from .base import VAR_DIR, environment
 
-DEBUG = True
+# Off unless asked for: the demonstration shows the site's own pages for errors; the terminal has the details.
+DEBUG = environment.flag("DEBUG")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SECURE_HSTS_SECONDS = 0
@@ -21,7 +22,7 @@ def _own_secret_key():
 
 
 SECRET_KEY = _own_secret_key()
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_BACKEND = "cms.demo.mail.EmailBackend"
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 DEMONSTRATION = True

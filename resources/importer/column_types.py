@@ -6,6 +6,7 @@ empty value. `read` raises `CellProblem` with what would be right.
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -112,18 +113,18 @@ class WebAddress(Line):
 
 @dataclass(frozen=True)
 class Number(Column):
-    """A whole number from `least` to `most`."""
+    """A whole number; `bounds()` gives the least and the most."""
 
-    least: int = 0
-    most: int = 9999
+    bounds: Callable[[], tuple[int, int]] = None
 
     empty = None
 
     def _value(self, text, row):
-        if not re.fullmatch(r"[0-9]{1,9}(\.0+)?", text) or not self.least <= int(float(text)) <= self.most:
+        least, most = self.bounds()
+        if not re.fullmatch(r"[0-9]{1,9}(\.0+)?", text) or not least <= int(float(text)) <= most:
             raise CellProblem(
                 _("“%(text)s” is not right here. Write a whole number from %(least)d to %(most)d.")
-                % {"text": shortened(text), "least": self.least, "most": self.most}
+                % {"text": shortened(text), "least": least, "most": most}
             )
         return int(float(text))
 

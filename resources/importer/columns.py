@@ -17,9 +17,10 @@ def _longest(field):
 
 
 def _bounds(field):
-    """Return the least and the most that the editor takes for a number."""
-    bounds = {rule.code: rule.limit_value for rule in ResourcePage._meta.get_field(field).validators}
-    return {"least": bounds["min_value"], "most": bounds["max_value"]}
+    """Return a function that gives the least and the most that the editor takes for a number, now."""
+    rules = {rule.code: rule.limit_value for rule in ResourcePage._meta.get_field(field).validators}
+    limits = rules["min_value"], rules["max_value"]
+    return lambda: tuple(limit() if callable(limit) else limit for limit in limits)
 
 
 _ROLE_TYPE_TERMS = _("keys such as %s, or names from the lists of the row's role types; “|” between them")
@@ -40,7 +41,7 @@ COLUMNS = (
     REFERENCE,
     TITLE,
     PUBLISHER,
-    Number("year", "year", _("a year of four figures"), **_bounds("year")),
+    Number("year", "year", _("a year of four figures"), bounds=_bounds("year")),
     KIND,
     ROLE_TYPES,
     Terms("sectors", "sectors", _("keys or names of sectors, “|” between them")),
@@ -54,7 +55,7 @@ COLUMNS = (
     RoleTypeTerms("content_topics", "content_topics", _ROLE_TYPE_TERMS % "responders/content-topics/1"),
     RoleTypeTerms("delivery_methods", "delivery_methods", _ROLE_TYPE_TERMS % "responders/delivery-methods/1"),
     Tags("tags", "tagged_items", _("free words, “|” between them")),
-    Number("duration_minutes", "duration_minutes", _("a whole number of minutes"), **_bounds("duration_minutes")),
+    Number("duration_minutes", "duration_minutes", _("a whole number of minutes"), bounds=_bounds("duration_minutes")),
     Choice("licence", "licence", _("one of: %s") % ", ".join(Licence.values), choices=tuple(Licence.choices)),
     Day("review_by", "review_by", _("a date such as 2027-03-31")),
 )

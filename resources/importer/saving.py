@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from resources.models import Reference, ResourcePage
 
@@ -61,6 +62,9 @@ def _save_row(row, by, saved):
             else:
                 _make(row, by)
                 saved.made += 1
+    except ResourcePage.DoesNotExist:
+        text = _("Somebody deleted the draft in the meantime. Check the file again.")
+        saved.problems.append(Problem(row.number, "", text))
     except ValidationError as error:
         # What the columns do not know, and what somebody else changed in the meantime.
         saved.problems.extend(Problem(row.number, "", text) for text in error.messages)

@@ -1,11 +1,9 @@
 """The draft of a standardised resource. What the public sees of it is its editions; Wagtail never serves this page."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.text import slugify
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -111,14 +109,16 @@ class ResourcePage(Approvable, DraftSide, Page):
     objects = PageManager.from_queryset(ResourceQuerySet)()
 
     def clean(self):
-        """Refuse a year that has not come near; number the files that code attached without saying in which order."""
+        """Number the files that code attached without saying in which order."""
         super().clean()
-        next_year = timezone.localdate().year + 1
-        if self.year and self.year > next_year:
-            raise ValidationError({"year": gettext("Enter a year up to %d.") % next_year})
         for position, attached in enumerate(self.files.all()):
             if attached.sort_order is None:
                 attached.sort_order = position
+
+    def _set_core_field_defaults(self):
+        # No visitor sees a draft's slug. Wagtail's own, from the title, has no room for "-2" after 255 characters.
+        self.slug = self.slug or f"draft-{self.translation_key}"
+        super()._set_core_field_defaults()
 
     def save(self, *args, **kwargs):
         """Save, and see to it that the resource has a reference."""

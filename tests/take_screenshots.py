@@ -1,0 +1,65 @@
+"""Takes pictures of the demonstration's pages, at the width of a phone and of a desk: `make screenshots`.
+
+python tests/take_screenshots.py http://127.0.0.1:8000 [folder]
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+PASSWORD = "demonstration"
+WIDTHS = {"phone": 375, "desk": 1280}
+# Who looks (nobody: the public), and at which pages, by the name of the picture.
+PAGES = {
+    "": {
+        "home": "/",
+        "role-types": "/role-types/",
+        "role-type": "/role-types/alerters/",
+        "library": "/library/",
+        "library-filtered": "/library/?role_type=alerters&sector=education",
+        "library-nothing": "/library/?q=zebra",
+        "resource": "/library/HIPB-0001/",
+        "own-resource": "/library/HIPB-0042/",
+        "register": "/register/",
+        "concern": "/report-a-concern/",
+        "ordinary": "/how-approval-works/",
+        "not-found": "/nothing-here/",
+        "sign-in": "/sign-in/",
+    },
+    "author@demo.example": {"my-resources": "/desk/", "admin": "/admin/"},
+    "reviewer@demo.example": {"reviews": "/review/"},
+    "chair@demo.example": {"board": "/board/"},
+    "secretary@demo.example": {"members": "/board/members/"},
+}
+
+
+def main(address, folder):
+    """Save `<name>-<width>.png` of each page into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for person, pages in PAGES.items():
+            for kind, width in WIDTHS.items():
+                context = browser.new_context(viewport={"width": width, "height": 900}, base_url=address)
+                page = context.new_page()
+                if person:
+                    sign_in(page, person)
+                for name, path in pages.items():
+                    page.goto(path)
+                    page.screenshot(path=folder / f"{name}-{kind}.png", full_page=True)
+                context.close()
+        browser.close()
+
+
+def sign_in(page, email):
+    """Sign in as one of the demonstration's people."""
+    page.goto("/sign-in/")
+    page.get_by_label("E-mail address").fill(email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2] if len(sys.argv) > 2 else "docs/screens"))
