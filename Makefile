@@ -18,7 +18,7 @@ help:
 run: setup
 	@echo "7/7 Serving. Stop with Ctrl-C."
 	@echo "Next: open http://127.0.0.1:$(PORT) and sign in at http://127.0.0.1:$(PORT)/sign-in/ as author@demo.example, password: demonstration"
-	@$(MANAGE) runserver --noreload --insecure 127.0.0.1:$(PORT)
+	@$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
 
 setup: .venv/run
 	@echo "2/7 Database"
@@ -60,7 +60,7 @@ test: .venv/dev
 	@echo "5/6 Tests on PostgreSQL"
 	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser"
 	@echo "6/6 Journeys in a browser"
-	@DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -q -m browser
+	@$(BIN)/pytest -q -m browser
 	@echo "All tests passed. Next: make run"
 
 lint: .venv/dev

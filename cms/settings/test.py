@@ -14,6 +14,7 @@ INSTALLED_APPS = ["tests.flush", *INSTALLED_APPS]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("pl", "Polski")]
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 
 VAR_DIR = Path(tempfile.mkdtemp(prefix="library-tests-"))
 MEDIA_ROOT = VAR_DIR / "media"

@@ -35,8 +35,7 @@ def reading_problem():
 
 def refuse(request, problems, status=403, heading=None):
     """Answer with a page that says in words why this cannot be done."""
-    context = {"problems": problems, "heading": heading or _("You may not open this page")}
-    return render(request, "resources/desk/refused.html", context, status=status)
+    return render(request, "403.html", {"problems": problems, "heading": heading}, status=status)
 
 
 def error_summary(form=None, refused=()):

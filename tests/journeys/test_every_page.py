@@ -1,0 +1,105 @@
+"""Every template, as each person sees it: WCAG 2.2 AA by axe with nothing ignored, and valid HTML.
+
+Wide and narrow, light and dark, and no page scrolls sideways on a phone of 320 pixels.
+"""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.template.loader import render_to_string
+
+from approvals.models import BoardMembership, Submission, Withdrawal
+from resources.models import CatalogueEntry
+
+from .html_checker import problems_of
+
+PASSWORD = "demonstration"
+LOOKS = [
+    {"viewport": {"width": 375, "height": 800}, "color_scheme": "light"},
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+]
+# Who looks (nobody: the public), and at what.
+PAGES = {
+    None: {
+        "home": "/",
+        "role-types": "/role-types/",
+        "role-type": "/role-types/alerters/",
+        "library": "/library/",
+        "library-filtered": "/library/?role_type=alerters&sector=education&q=safeguarding",
+        "library-without-result": "/library/?q=zebra&kind=leaflet",
+        "link": "/library/{link}/",
+        "own-resource": "/library/{own}/",
+        "superseded-material": "/library/{superseded}/",
+        "edition": "/library/{own}/notice-check-share-a-pocket-guide-for-front-line-staff/edition/1/",
+        "withdrawn": "/library/{withdrawn}/",
+        "register": "/register/",
+        "report-a-concern": "/report-a-concern/",
+        "ordinary-page": "/how-approval-works/",
+        "accessibility-statement": "/accessibility-statement/",
+        "not-found": "/nothing-here/",
+        "sign-in": "/sign-in/",
+    },
+    "author@demo.example": {
+        "my-resources": "/desk/",
+        "withdraw": "/desk/withdraw/en-gb/{link}/",
+        "reading-a-submission": "/review/{in_review}/",
+    },
+    "reviewer@demo.example": {"reviews": "/review/", "review": "/review/{in_review}/"},
+    "chair@demo.example": {
+        "board": "/board/",
+        "vote": "/board/{before_the_board}/",
+        "decided": "/board/{decided}/",
+    },
+    "secretary@demo.example": {"members": "/board/members/", "end-a-seat": "/board/members/{seat}/end/"},
+    "administrator@demo.example": {"refused": "/board/"},
+}
+
+
+@pytest.fixture
+def places(demonstration):
+    """What stands in the addresses above in the place of a name in braces."""
+    return {
+        "in_review": Submission.objects.in_review().first().pk,
+        "before_the_board": Submission.objects.before_the_board().first().pk,
+        "decided": Submission.objects.exclude(decision=None).first().pk,
+        "link": CatalogueEntry.objects.filter(is_link=True, is_superseded=False).first().reference,
+        "superseded": CatalogueEntry.objects.filter(is_superseded=True).first().reference,
+        "own": CatalogueEntry.objects.get(title__startswith="Notice, check, share").reference,
+        "withdrawn": Withdrawal.objects.get().reference,
+        "seat": BoardMembership.objects.last().pk,
+    }
+
+
+def test_every_page_is_accessible_and_fits_a_small_phone(places, visit):
+    axe, problems = Axe(), []
+    for person, pages in PAGES.items():
+        for look in LOOKS:
+            page = visit(person, PASSWORD, **look)
+            for name, address in pages.items():
+                page.goto(address.format(**places))
+                problems += [
+                    f"{name}, {look['viewport']['width']} px, {look['color_scheme']}: {found['id']} at {where['target']}"
+                    for found in axe.run(page).response["violations"]
+                    for where in found["nodes"]
+                ]
+        page = visit(person, PASSWORD, viewport={"width": 320, "height": 800})
+        for name, address in pages.items():
+            page.goto(address.format(**places))
+            if page.evaluate("document.documentElement.scrollWidth") > 320:
+                problems.append(f"{name} scrolls sideways at 320 px")
+    assert problems == []
+
+
+def test_every_page_is_valid_html(places, visit, tmp_path):
+    pages = {
+        person: {name: address.format(**places) for name, address in addresses.items()}
+        for person, addresses in PAGES.items()
+    }
+    found = {
+        name: page.request.get(address).text()
+        for person, addresses in pages.items()
+        for page in [visit(person, PASSWORD)]
+        for name, address in addresses.items()
+    }
+    found["server-error"] = render_to_string("500.html")
+    assert problems_of(found, tmp_path) == []

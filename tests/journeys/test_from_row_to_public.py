@@ -1,0 +1,156 @@
+"""From a row of the Board's spreadsheet to a resource that the public finds, each step by the person who takes it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import expect
+
+CATALOGUE = Path(__file__).resolve().parents[2] / "cms" / "demo" / "catalogue.csv"
+TITLE = "Channel duty guidance: protecting people susceptible to radicalisation"
+ADDRESS = "/library/HIPB-0002/"
+# Everywhere that a visitor or a search engine could come upon a resource.
+SURFACES = [
+    "/",
+    "/library/",
+    "/library/?q=Channel+panels",
+    "/library/?role_type=responders",
+    "/role-types/responders/",
+    "/register/",
+    "/sitemap.xml",
+]
+WORDS = re.compile("Channel duty guidance|channel-duty-guidance|HIPB-0002")
+REASON = "It says nothing about children. Please add the local contact."
+
+
+@pytest.fixture
+def submitted(library, people, visit):
+    """Import the catalogue, complete one row and send it for review, all in the admin; return the author's window."""
+    author = visit(people.author)
+    import_the_catalogue(author)
+    open_the_draft(author)
+    complete(author)
+    submit(author)
+    return author
+
+
+def test_row_becomes_public_when_three_members_have_voted_for_it(submitted, people, visit):
+    public = visit()
+    nothing_is_public(public)
+
+    reviewer = visit(people.reviewer)
+    review(reviewer, "Recommend")
+    nothing_is_public(public)
+
+    for member in people.members[:3]:
+        nothing_is_public(public)
+        vote(visit(member), "Approve")
+
+    public.goto("/role-types/responders/")
+    public.get_by_role("link", name=TITLE).click()
+    expect(public.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(public.get_by_role("complementary", name="Approved by the Board")).to_contain_text("HIPB-0002")
+    assert public.goto(ADDRESS).status == 200
+
+    public.goto("/library/?role_type=responders")
+    public.get_by_text("Target audience").click()
+    public.get_by_label("Qualified social workers").check()
+    public.get_by_role("button", name="Apply filters").click()
+    expect(public.get_by_role("link", name=TITLE)).to_be_visible()
+    public.goto("/library/?q=channel+panels")
+    expect(public.get_by_role("link", name=TITLE)).to_be_visible()
+    public.goto("/register/")
+    expect(public.get_by_role("link", name=TITLE)).to_be_visible()
+    assert WORDS.search(public.request.get("/sitemap.xml").text())
+    call_command("verify_register")
+
+
+def test_nothing_is_public_and_the_author_reads_why_when_the_board_rejects_it(submitted, people, visit):
+    public = visit()
+    review(visit(people.reviewer), "Recommend")
+    for member in people.members[:3]:
+        vote(visit(member), "Reject", REASON)
+
+    # The register counts the vote and says no more of it; nothing else shows a trace.
+    for surface in SURFACES:
+        assert not WORDS.search(public.request.get(surface).text()), surface
+    assert public.request.get(ADDRESS).status == 404
+
+    submitted.goto("/desk/")
+    item = submitted.get_by_role("listitem").filter(has_text=TITLE)
+    expect(item).to_contain_text("Rejected")
+    expect(item.get_by_text(REASON)).to_have_count(3)
+    item.get_by_role("link", name=TITLE, exact=True).click()
+    expect(submitted.get_by_text(REASON).first).to_be_visible()
+
+
+def import_the_catalogue(author):
+    """Bring the Board's own file in, as the author does: look at the preview, then save."""
+    author.goto("/admin/")
+    author.get_by_role("link", name="Import and export").click()
+    author.get_by_label("Spreadsheet").set_input_files(CATALOGUE)
+    author.get_by_role("button", name="Check this file").click()
+    expect(author.get_by_text("New drafts: 41.")).to_be_visible()
+    author.get_by_role("button", name="Save as drafts").click()
+    expect(author.get_by_text("41").first).to_be_visible()
+
+
+def open_the_draft(author):
+    """Find the draft among the author's own resources."""
+    author.goto("/desk/")
+    author.get_by_role("link", name=TITLE, exact=True).click()
+    expect(author.get_by_role("textbox", name="Title")).to_have_value(TITLE)
+
+
+def complete(author):
+    """Fill in what the row did not have; the lists offer the terms of the chosen role types only."""
+    author.get_by_role("textbox", name="Date on which you saw it there").fill("2026-11-02")
+    tab(author, "Who it is for")
+    expect(author.get_by_role("checkbox", name="Front line staff", include_hidden=True)).to_be_hidden()
+    author.get_by_role("checkbox", name="Qualified social workers").check()
+    tab(author, "What it teaches")
+    author.get_by_role("checkbox", name="Share information appropriately").first.check()
+    tab(author, "Governance")
+    author.get_by_role("combobox", name="Licence").select_option(label="Open Government Licence 3.0")
+    author.get_by_role("textbox", name="Review by").fill("2027-09-30")
+
+
+def submit(author):
+    """Send it for review, and read that it is in review."""
+    author.get_by_role("button", name="More actions").click()
+    author.get_by_role("button", name="Submit to Standardised resource").click()
+    author.wait_for_load_state()
+    author.goto("/desk/")
+    expect(author.get_by_role("listitem").filter(has_text=TITLE)).to_contain_text("In review")
+
+
+def tab(author, name):
+    """Open a tab of the editor."""
+    author.get_by_role("tab", name=name).click()
+
+
+def review(reviewer, outcome):
+    """Open what waits for a review and answer it."""
+    reviewer.goto("/review/")
+    reviewer.get_by_role("link", name=TITLE).click()
+    reviewer.get_by_label(outcome).check()
+    reviewer.get_by_role("button", name="Record my review").click()
+    expect(reviewer.get_by_text("You recommended")).to_be_visible()
+
+
+def vote(member, choice, reason=""):
+    """Open what waits for the member's vote, and vote."""
+    member.goto("/board/")
+    member.get_by_role("link", name=TITLE).click()
+    member.get_by_label(choice, exact=True).check()
+    member.get_by_label("Reason").fill(reason)
+    member.get_by_role("button", name="Record my vote").click()
+    expect(member.get_by_text("Your vote was recorded")).to_be_visible()
+
+
+def nothing_is_public(public):
+    """Assert that nobody who is not signed in finds a trace of it, nor anything at its address."""
+    assert public.request.get(ADDRESS).status == 404
+    for surface in SURFACES:
+        assert not WORDS.search(public.request.get(surface).text()), surface
