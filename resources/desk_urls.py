@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from . import converters  # noqa: F401  (registers itself)
 from .views import board, desk, members, review, submission_page, withdraw
 
 urlpatterns = [
@@ -9,9 +10,9 @@ urlpatterns = [
     path("desk/withdraw/<slug:language>/<str:reference>/", withdraw.withdraw_resource, name="withdraw_resource"),
     path("review/", review.review_list, name="review_list"),
     path("review/<int:submission_id>/", review.review_submission, name="review_submission"),
-    path("review/<int:submission_id>/files/<str:name>", submission_page.submission_file, name="submission_file"),
+    path("review/<int:submission_id>/files/<filename:name>", submission_page.submission_file, name="submission_file"),
     path(
-        "review/<int:submission_id>/images/<str:sha256>.<slug:extension>",
+        "review/<int:submission_id>/images/<sha256:sha256>.<slug:extension>",
         submission_page.submission_image,
         name="submission_image",
     ),

@@ -13,13 +13,14 @@ from approvals.store import FrozenFile
 class PlainResource:
     """All that `approvals.actions.submit` asks of a resource."""
 
-    def __init__(self, reference="HIPB-0001", title="Notice, check, share", files=(), contributors=()):
+    def __init__(self, reference="HIPB-0001", title="Notice, check, share", files=(), contributors=(), **content):
         self.translation_key = uuid.uuid4()
         self.locale = SimpleNamespace(language_code="en-gb")
         self.reference = reference
         self.title = title
         self.files = dict(files)
         self.contributors = set(contributors)
+        self.content = content
         self.problems = []
 
     def canonical_content(self):
@@ -73,7 +74,7 @@ class PlainResource:
                 {"type": "heading", "text": "Three steps"},
                 {"type": "text", "html": "<p>Notice what has changed.</p>"},
             ],
-        }
+        } | self.content
 
     def frozen_files(self):
         """Return each file with its bytes."""

@@ -50,7 +50,7 @@ def test_every_fact_of_a_content_is_shown(people):
         ("Publisher", "The Board"),
         ("Year", "2026"),
         ("Web address of the material", "https://material.example/guide"),
-        ("Seen there on", "3 Feb 2026"),
+        ("Seen there on", "3 February 2026"),
         ("Takes", "20 minutes"),
         ("Licence", "Open Government Licence v3.0"),
         ("Review by", "30 Jun 2099"),
