@@ -40,12 +40,12 @@ setup: .venv/run
 
 .venv/run: .venv/bin/python requirements.txt
 	@echo "1/7 Packages"
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 .venv/dev: .venv/bin/python requirements-dev.txt
 	@echo "1/6 Packages"
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ .venv/run
 
 test: .venv/dev
