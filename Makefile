@@ -24,7 +24,7 @@ setup: .venv/run
 	@echo "2/7 Database"
 	@$(MANAGE) migrate --verbosity 0
 	@echo "3/7 Roles"
-	@$(MANAGE) sync_roles
+	@$(MANAGE) sync_roles --verbosity 0
 	@echo "4/7 Vocabulary"
 	@$(MANAGE) load_framework
 	@echo "5/7 Pages and workflows"

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         given = [page for page in self._holders() if self._give(workflow, page)]
         self.stdout.write(
             f"The workflow “{WORKFLOW_NAME}” {'was made' if made else 'is there'}; "
-            f"{len(given)} more place{'' if len(given) == 1 else 's'} of drafts now follow it."
+            f"places of drafts that follow it from now on: {len(given)}."
         )
 
     def _holders(self):

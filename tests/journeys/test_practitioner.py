@@ -1,0 +1,55 @@
+"""A care worker with an old phone and no JavaScript finds the right material, and checks that it is approved."""
+
+import pytest
+from playwright.sync_api import expect
+
+PHONE = {"viewport": {"width": 320, "height": 640}, "java_script_enabled": False}
+
+
+@pytest.fixture
+def phone(demonstration, visit):
+    """The phone, on the home page."""
+    page = visit(**PHONE)
+    page.goto("/")
+    return page
+
+
+def test_care_worker_filters_by_who_they_are_and_downloads_the_handout(phone):
+    phone.get_by_role("link", name="Alerters", exact=True).click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Alerters")
+    phone.get_by_role("link", name="See all").click()
+    expect(phone.get_by_role("heading", name="9 resources")).to_be_visible()
+
+    phone.locator("summary", has_text="Filters").click()
+    phone.get_by_label("Health").check()
+    phone.get_by_label("Leaflet").check()
+    phone.get_by_role("button", name="Apply filters").click()
+    assert "role_type=alerters" in phone.url
+    assert "kind=leaflet" in phone.url
+
+    phone.get_by_role("link", name="Notice, check, share").click()
+    expect(phone.get_by_role("complementary", name="Approved by the Board")).to_contain_text("Edition")
+    handout = phone.locator(".file-list a").first.get_attribute("href")
+    assert phone.request.get(handout).body().startswith(b"%PDF-")
+
+
+def test_back_keeps_the_filters(phone):
+    phone.goto("/library/?role_type=alerters&kind=leaflet")
+    phone.get_by_role("link", name="Notice, check, share").click()
+    phone.go_back()
+    expect(phone.get_by_label("Leaflet", exact=True)).to_be_checked()
+
+
+def test_keyboard_alone_reaches_the_main_content_first(demonstration, visit):
+    page = visit()
+    page.goto("/library/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_worried_person_finds_whom_to_call_in_two_steps(phone):
+    phone.get_by_role("link", name="Report a concern").first.click()
+    expect(phone.get_by_role("link", name="999").first).to_have_attribute("href", "tel:999")
