@@ -13,7 +13,7 @@ help:
 	@echo "make test         set everything up and run every test"
 	@echo "make lint         check style only"
 	@echo "make lock         write requirements*.txt anew from pyproject.toml"
-	@echo "make screenshots  take pictures of the pages of a running demonstration into docs/screens/"
+	@echo "make screenshots  take pictures of the pages of a running demonstration into test-results/screens/"
 
 run: setup
 	@echo "7/7 Serving. Stop with Ctrl-C."
@@ -74,5 +74,5 @@ lock: .venv/dev
 	@echo "Written: requirements.txt, requirements-dev.txt. Next: make test"
 
 screenshots: .venv/dev
-	@$(BIN)/python tests/take_screenshots.py http://127.0.0.1:$(PORT)
-	@echo "Written: docs/screens/. Next: look at them"
+	@$(BIN)/python tests/take_screenshots.py http://127.0.0.1:$(PORT) test-results/screens
+	@echo "Written: test-results/screens/. Next: look at them; README shows docs/screens/library.png"

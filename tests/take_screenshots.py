@@ -1,6 +1,6 @@
 """Takes pictures of the demonstration's pages, at the width of a phone and of a desk: `make screenshots`.
 
-python tests/take_screenshots.py http://127.0.0.1:8000 [folder]
+python tests/take_screenshots.py http://127.0.0.1:8000 test-results/screens
 """
 
 import shutil
@@ -62,4 +62,4 @@ def sign_in(page, email):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2] if len(sys.argv) > 2 else "docs/screens"))
+    main(sys.argv[1], Path(sys.argv[2]))
