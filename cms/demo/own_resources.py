@@ -6,8 +6,8 @@ from functools import partial
 from django.conf import settings
 from django.core.files.base import ContentFile
 
-from audiences.models import ContentTopic, DeliveryMethod, LearningOutcome, RoleType, Sector, TargetAudience
 from resources.importer.drafts import library
+from resources.importer.vocabulary import LISTS
 from resources.models import LibraryDocument, LibraryImage, Licence, ResourceFile, ResourcePage
 
 from . import data
@@ -16,14 +16,6 @@ from .pdf import make_pdf
 
 NOTICE = "DEMONSTRATION. No real Board approved this. Do not use it at work."
 PLAIN = ("title", "summary", "kind", "year", "duration_minutes")
-TERMS = {
-    "role_types": RoleType,
-    "sectors": Sector,
-    "target_audiences": TargetAudience,
-    "learning_outcomes": LearningOutcome,
-    "content_topics": ContentTopic,
-    "delivery_methods": DeliveryMethod,
-}
 _LINK_BY_TITLE = re.compile(r'<a href="title:([^"]+)">')
 
 
@@ -52,7 +44,7 @@ def _write(resource, author, today):
         locale=parent.locale,
     )
     parent.add_child(instance=page)
-    for field, model in TERMS.items():
+    for field, model in LISTS.items():
         by_key = {term.key: term for term in model.objects.current()}
         setattr(page, field, [by_key[key] for key in resource[field]])
     page.tags.set(resource["tags"])

@@ -1,5 +1,7 @@
 """The Board's pages: the votes that are open and decided, and one frozen submission with the form of the vote."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -7,13 +9,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from approvals import register
 from approvals.actions import vote
-from approvals.exceptions import ActionRefused
 from approvals.models import BoardDecision, Submission
 from approvals.permissions import vote_problems
 from resources.approval_forms.vote import VoteForm
 from resources.open_votes import latest_votes_of, open_votes
 from resources.vote_count import vote_count
 
+from .attempt import attempt
 from .desk_page import error_summary, for_readers
 from .submission_page import reading_context, submission_or_404
 
@@ -43,29 +45,22 @@ def board_submission(request, submission_id):
     """Show a frozen submission and how its vote stands; take the vote of a member."""
     submission = submission_or_404(submission_id)
     form = VoteForm(request.POST if request.method == "POST" else None)
-    refused, status = (), 200
-    if request.method == "POST":
-        if form.is_valid():
-            try:
-                cast = vote(submission, request.user, form.cleaned_data["choice"], form.cleaned_data["reason"])
-            except ActionRefused as refusal:
-                refused, status = refusal.problems, 409
-                submission = submission_or_404(submission_id)
-            else:
-                messages.success(request, _voted(cast))
-                return redirect("board_submission", submission_id)
-        else:
-            status = 422
+    tried = attempt(request, form, partial(vote, submission, request.user))
+    if tried.row:
+        messages.success(request, _voted(tried.row))
+        return redirect("board_submission", submission_id)
+    if tried.refused:
+        submission = submission_or_404(submission_id)  # something has happened to it meanwhile
     context = reading_context(submission) | {
         "form": form,
         "may_not": vote_problems(request.user, submission) if submission.is_before_the_board else [],
-        "problems": error_summary(form, refused),
+        "problems": error_summary(form, tried.refused),
         "count": vote_count(submission),
         "my_vote": latest_votes_of(request.user, [submission]).get(submission.pk),
         "next_vote": _next_vote(request.user, submission),
         "register_head": register.head(),
     }
-    return render(request, "resources/board/submission.html", context, status=status)
+    return render(request, "resources/board/submission.html", context, status=tried.status)
 
 
 def _next_vote(person, submission):

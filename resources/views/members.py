@@ -1,5 +1,7 @@
 """The members of the Board: who sits on it, which seats wait for a second member, and the secretary's forms."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -15,6 +17,7 @@ from approvals.permissions import confirm_membership_problems, keep_board_proble
 from resources.approval_forms.membership import AppointmentForm, EndingForm
 from resources.people import names_of
 
+from .attempt import attempt
 from .desk_page import error_summary, for_readers, refuse
 
 
@@ -23,22 +26,16 @@ from .desk_page import error_summary, for_readers, refuse
 def members(request):
     """Show the Board; take a new seat from the secretary."""
     may_keep = not keep_board_problems(request.user)
-    if request.method != "POST":
-        return _members_page(request, form=AppointmentForm() if may_keep else None)
-    if not may_keep:
+    if request.method == "POST" and not may_keep:
         return refuse(request, keep_board_problems(request.user))
-    form = AppointmentForm(request.POST)
-    if not form.is_valid():
-        return _members_page(request, form, status=422)
-    try:
-        appoint_member(by=request.user, **form.cleaned_data)
-    except ActionRefused as refusal:
-        return _members_page(request, form, refusal.problems, status=409)
-    messages.success(
-        request,
-        _("A seat for %s was entered. It counts once another member confirms it.") % form.cleaned_data["person"],
-    )
-    return redirect("board_members")
+    form = AppointmentForm(request.POST if request.method == "POST" else None) if may_keep else None
+    tried = attempt(request, form, partial(appoint_member, by=request.user))
+    if tried.row:
+        messages.success(
+            request, _("A seat for %s was entered. It counts once another member confirms it.") % _name_of(tried.row)
+        )
+        return redirect("board_members")
+    return _members_page(request, form, tried.refused, tried.status)
 
 
 @for_readers
@@ -63,25 +60,17 @@ def end(request, membership_id):
         return refuse(request, keep_board_problems(request.user))
     membership = _membership_or_404(membership_id)
     form = EndingForm(request.POST if request.method == "POST" else None)
-    refused, status = (), 200
-    if request.method == "POST":
-        if form.is_valid():
-            try:
-                end_membership(membership, request.user, **form.cleaned_data)
-            except ActionRefused as refusal:
-                refused, status = refusal.problems, 409
-            else:
-                messages.success(request, _("The end of the seat of %s was entered.") % _name_of(membership))
-                return redirect("board_members")
-        else:
-            status = 422
+    tried = attempt(request, form, partial(end_membership, membership, request.user))
+    if tried.row:
+        messages.success(request, _("The end of the seat of %s was entered.") % _name_of(membership))
+        return redirect("board_members")
     context = {
         "membership": membership,
         "name": _name_of(membership),
         "form": form,
-        "problems": error_summary(form, refused),
+        "problems": error_summary(form, tried.refused),
     }
-    return render(request, "resources/members/end.html", context, status=status)
+    return render(request, "resources/members/end.html", context, status=tried.status)
 
 
 def _members_page(request, form, refused=(), status=200):

@@ -1,5 +1,7 @@
 """The reviewer's pages: what waits for a review, and one frozen submission with the form of the review."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
@@ -7,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from approvals.actions import review
-from approvals.exceptions import ActionRefused
 from approvals.models import ReviewOutcome, Submission
 from approvals.permissions import contribution_problems, review_problems
 from resources.approval_forms.review import ReviewForm
 from resources.people import names_of
 
+from .attempt import attempt
 from .desk_page import error_summary, for_readers
 from .submission_page import reading_context, submission_or_404
 
@@ -44,25 +46,18 @@ def review_submission(request, submission_id):
     """Show a frozen submission to those who may read it; take the review of a person who may judge it."""
     submission = submission_or_404(submission_id)
     form = ReviewForm(request.POST if request.method == "POST" else None)
-    refused, status = (), 200
-    if request.method == "POST":
-        if form.is_valid():
-            try:
-                recorded = review(submission, request.user, form.cleaned_data["outcome"], form.cleaned_data["reason"])
-            except ActionRefused as refusal:
-                refused, status = refusal.problems, 409
-                submission = submission_or_404(submission_id)
-            else:
-                messages.success(request, _reviewed(submission, recorded))
-                return redirect("review_list")
-        else:
-            status = 422
+    tried = attempt(request, form, partial(review, submission, request.user))
+    if tried.row:
+        messages.success(request, _reviewed(submission, tried.row))
+        return redirect("review_list")
+    if tried.refused:
+        submission = submission_or_404(submission_id)  # something has happened to it meanwhile
     context = reading_context(submission) | {
         "form": form,
         "may_not": review_problems(request.user, submission) if submission.is_in_review else [],
-        "problems": error_summary(form, refused),
+        "problems": error_summary(form, tried.refused),
     }
-    return render(request, "resources/review/submission.html", context, status=status)
+    return render(request, "resources/review/submission.html", context, status=tried.status)
 
 
 def _reviewed(submission, recorded):

@@ -1,5 +1,7 @@
 """The page that takes a public resource down: at once, with a reason that the public reads."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
@@ -9,11 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from approvals import editions
 from approvals.actions import withdraw
-from approvals.exceptions import ActionRefused
 from approvals.models import Edition
 from approvals.permissions import withdraw_problems
 from resources.approval_forms.withdrawal import WithdrawalForm
 
+from .attempt import attempt
 from .desk_page import error_summary, refuse
 
 
@@ -34,26 +36,18 @@ def withdraw_resource(request, language, reference):
             heading=_("There is nothing to withdraw"),
         )
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
-    refused, status = (), 200
-    if request.method == "POST":
-        if form.is_valid():
-            try:
-                withdraw(reference, language, request.user, **form.cleaned_data)
-            except ActionRefused as refusal:
-                refused, status = refusal.problems, 409
-            else:
-                messages.success(
-                    request, _("%s is withdrawn. Its pages and files answer with your reason from now on.") % reference
-                )
-                return redirect("withdraw_resource", language, reference)
-        else:
-            status = 422
+    tried = attempt(request, form, partial(withdraw, reference, language, request.user))
+    if tried.row:
+        messages.success(
+            request, _("%s is withdrawn. Its pages and files answer with your reason from now on.") % reference
+        )
+        return redirect("withdraw_resource", language, reference)
     context = {
         "reference": reference,
         "language": language,
         "title": latest.submission.title,
         "is_withdrawn": editions.closed_up_to(latest.translation_key, language) >= latest.number,
         "form": form,
-        "problems": error_summary(form, refused),
+        "problems": error_summary(form, tried.refused),
     }
-    return render(request, "resources/withdraw/confirm.html", context, status=status)
+    return render(request, "resources/withdraw/confirm.html", context, status=tried.status)

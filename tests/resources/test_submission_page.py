@@ -53,7 +53,7 @@ def test_every_fact_of_a_content_is_shown(people):
         ("Seen there on", "3 February 2026"),
         ("Takes", "20 minutes"),
         ("Licence", "Open Government Licence v3.0"),
-        ("Review by", "30 Jun 2099"),
+        ("Review by", "30 June 2099"),
         ("Tags", "referral"),
         ("Nobody can be recognised", "Yes"),
     ]
