@@ -27,8 +27,12 @@ class Approvable:
 
     @property
     def stage(self):
-        """What the public has, and where the draft stands: a `stage.Stage`."""
-        return stage_of(self)
+        """What the public has, and where the draft stands: a `stage.Stage`. A list may read it for all its pages."""
+        return self.__dict__.get("stage") or stage_of(self)
+
+    @stage.setter
+    def stage(self, read):
+        self.__dict__["stage"] = read
 
     @property
     def status_string(self):

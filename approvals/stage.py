@@ -44,12 +44,23 @@ class Stage:
     def __str__(self):
         if self.draft == DraftStage.NOTHING_NEWER:
             return self.public_label
+        if self.draft == DraftStage.DRAFT:
+            return (
+                str(self.draft.label)
+                if self.public == PublicStage.NOTHING
+                else _("%s. Newer draft") % self.public_label
+            )
         return _("%(public)s. Draft: %(draft)s") % {"public": self.public_label, "draft": self.draft.label}
+
+    @property
+    def is_public(self):
+        """Whether the public has an edition."""
+        return self.public in (PublicStage.PUBLIC, PublicStage.REVIEW_DUE)
 
     @property
     def public_label(self):
         """What the public has, in words."""
-        if self.public in (PublicStage.PUBLIC, PublicStage.REVIEW_DUE):
+        if self.is_public:
             return _("%(stage)s (edition %(number)d)") % {"stage": self.public.label, "number": self.edition_number}
         return str(self.public.label)
 

@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef
 from wagtail.models import Page, PagePermissionTester
 
+from approvals.approvable import Approvable
 from approvals.models import Submission
 
 
@@ -23,11 +24,13 @@ class DraftPermissionTester(PagePermissionTester):
 
     def can_delete(self, ignore_bulk=False):
         """Only what was never submitted: the record of anything else leads back to its page."""
+        if isinstance(self.page, Approvable):
+            return self.can_edit() and self.page.stage.submission is None
         return super().can_delete(ignore_bulk) and not holds_submitted_pages(self.page)
 
     def can_move(self):
-        """As Wagtail decides, though it makes moving depend on deleting: a move changes nothing for the public."""
-        return super().can_delete(ignore_bulk=True)
+        """Whoever may edit it: a move changes nothing for the public."""
+        return self.can_edit() and not self.page_is_root
 
 
 def holds_submitted_pages(page):

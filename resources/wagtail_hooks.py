@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from approvals.permissions import submit_problems
 
-from . import desk  # noqa: F401  (registers itself)
+from . import desk, explorer  # noqa: F401  (they register themselves)
 from .importer import hooks as importer_hooks  # noqa: F401  (registers itself)
 from .models import ResourceLibraryPage, ResourcePage
 from .permissions import holds_submitted_pages

@@ -1,5 +1,7 @@
 """The place in Wagtail's tree that holds drafts of resources. The public library is not a page: see `search/`."""
 
+from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -18,3 +20,9 @@ class ResourceLibraryPage(DraftSide, Page):
     class Meta:
         verbose_name = _("place of drafts")
         verbose_name_plural = _("places of drafts")
+
+    def get_url_parts(self, request=None):
+        """Return the address of the public library: there, and not to the drafts, the admin's links lead."""
+        root = Page.get_url_parts(self, request)
+        with translation.override(self.locale.language_code):
+            return root and (root[0], root[1], reverse("library"))

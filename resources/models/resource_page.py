@@ -11,7 +11,6 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
-from approvals import editions
 from approvals.approvable import Approvable
 from resources.canonical.content import content_of
 from resources.canonical.frozen_bytes import bytes_of
@@ -163,7 +162,7 @@ class ResourcePage(Approvable, DraftSide, Page):
     def get_url_parts(self, request=None):
         """Return the public address while there is a public edition, else None: so "View live" and links are right."""
         root = Page.get_url_parts(self, request)
-        if not root or not editions.is_public(self.translation_key, self.locale.language_code):
+        if not root or not self.stage.is_public:
             return None
         with translation.override(self.locale.language_code):
             path = reverse("resource", args=[self.reference, slugify(self.title)[:100].strip("-") or "resource"])
