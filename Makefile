@@ -6,11 +6,12 @@ MANAGE := $(BIN)/python manage.py
 SHELL := bash
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint lock screenshots
+.PHONY: help run setup test bench lint lock screenshots
 
 help:
 	@echo "make run          set everything up and serve the demonstration at http://127.0.0.1:$(PORT)"
 	@echo "make test         set everything up and run every test"
+	@echo "make bench        measure speed, as ratios against a baseline in the same run"
 	@echo "make lint         check style only"
 	@echo "make lock         write requirements*.txt anew from pyproject.toml"
 	@echo "make screenshots  take pictures of the pages of a running demonstration into test-results/screens/"
@@ -62,6 +63,9 @@ test: .venv/dev
 	@echo "6/6 Journeys in a browser"
 	@$(BIN)/pytest -q -m browser
 	@echo "All tests passed. Next: make run"
+
+bench: .venv/dev
+	@$(BIN)/python benchmarks/bench.py
 
 lint: .venv/dev
 	@$(BIN)/ruff check --quiet .

@@ -1,0 +1,133 @@
+"""Measures speed as ratios against a baseline in the same run: `make bench`. Nothing here passes or fails.
+
+Absolute times differ from machine to machine; how much slower one thing is than another on the same machine does not.
+"""
+
+import csv
+import io
+import os
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.test"
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.runner import DiscoverRunner  # noqa: E402
+from django.test.utils import CaptureQueriesContext, override_settings  # noqa: E402
+
+from home.models import ContentPage, HomePage  # noqa: E402
+from resources.models import CatalogueEntry  # noqa: E402
+
+ROWS = 1_000
+PAGES = 200
+REQUESTS = 30
+
+
+def main():
+    """Print every measure on a line of its own."""
+    runner = DiscoverRunner(verbosity=0, interactive=False)
+    runner.setup_test_environment()
+    databases = runner.setup_databases()
+    try:
+        with override_settings(DEMONSTRATION=True):
+            call_command("load_demo", stdout=io.StringIO())
+        measure_import()
+        measure_library()
+    finally:
+        runner.teardown_databases(databases)
+        runner.teardown_test_environment()
+
+
+def measure_import():
+    """Compare a row of the importer with a stock Wagtail page and its revision."""
+    stock = seconds(save_stock_pages) / PAGES
+    file = many_rows()
+    imported = seconds(
+        lambda: call_command("import_resources", file, by="author@demo.example", save=True, stdout=io.StringIO())
+    )
+    say("A stock page with its revision", f"{stock * 1000:.1f} ms (the baseline)")
+    say("An imported row", f"{imported / ROWS / stock:.2f} times that; {ROWS} rows in {imported:.1f} s")
+    say("Most memory so far", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def save_stock_pages():
+    """Save pages as Wagtail's editor does."""
+    home = HomePage.objects.get()
+    for number in range(PAGES):
+        home.add_child(instance=ContentPage(title=f"Page {number}", locale=home.locale)).save_revision()
+
+
+def many_rows():
+    """Return the path of a spreadsheet of many rows, made from the Board's own catalogue."""
+    with (ROOT / "cms" / "demo" / "catalogue.csv").open(newline="") as source:
+        rows = list(csv.DictReader(source))
+    path = Path(tempfile.mkdtemp()) / "rows.csv"
+    with path.open("w", newline="") as target:
+        writer = csv.DictWriter(target, rows[0].keys())
+        writer.writeheader()
+        for number in range(ROWS):
+            row = rows[number % len(rows)]
+            writer.writerow(row | {"title": f"{row['title'][:200]} {number}"})
+    return path
+
+
+def measure_library():
+    """Compare the finder over a small and a large catalogue with a page that reads nothing."""
+    baseline = request_time("/report-a-concern/")[0]
+    say("A page that reads no resource", f"{baseline * 1000:.1f} ms (the baseline)")
+    say_request("The library, as the demonstration has it", baseline)
+    entry = CatalogueEntry.objects.first()
+    CatalogueEntry.objects.bulk_create(copies(entry))
+    say_request(f"The library with {ROWS} resources more", baseline)
+
+
+def copies(entry):
+    """Return many entries like one, each with a moment of its own."""
+    for number in range(1, ROWS + 1):
+        entry.pk, entry.reference = None, f"HIPB-{number + 1000}"
+        entry.visible_from = entry.visible_from.replace(microsecond=number)
+        yield type(entry)(**{field.attname: getattr(entry, field.attname) for field in entry._meta.concrete_fields})
+
+
+def say_request(label, baseline):
+    """Print how a request for the library compares with the baseline."""
+    taken, queries = request_time("/library/?role_type=responders")
+    say(label, f"{taken / baseline:.2f} times the baseline, {queries} queries")
+
+
+def request_time(address):
+    """Return the median time of a request in seconds, and its number of queries."""
+    client = Client()
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(address)
+    queries = len(captured)
+    return median(seconds(lambda: client.get(address)) for _request in range(REQUESTS)), queries
+
+
+def seconds(function):
+    """Return how long a function takes."""
+    begun = time.perf_counter()
+    function()
+    return time.perf_counter() - begun
+
+
+def say(label, measured):
+    """Print one measure."""
+    print(f"{label}: {measured}")
+
+
+if __name__ == "__main__":
+    main()
