@@ -49,6 +49,12 @@ class DeskTaskState(TaskState):
         return Submission.objects.with_outcome().get(pk=self.submission_id)
 
 
+def _moving_on(workflow_state):
+    """Return the submission of the step that has just ended well: it may be decided by now, and needs no new one."""
+    last = DeskTaskState.objects.filter(workflow_state=workflow_state).order_by("-pk").first()
+    return last.submission if last and last.status == TaskState.STATUS_APPROVED else None
+
+
 class DeskTask(Task):
     """A step that waits for one of our records. Its buttons are on our own pages, so Wagtail draws none."""
 
@@ -58,17 +64,21 @@ class DeskTask(Task):
         abstract = True
 
     def start(self, workflow_state, user=None):
-        """Begin the step for the submission that waits, freezing a new one if none does."""
+        """Begin the step for the submission on its way, or freeze a new one if the last was recalled or refused."""
         page = workflow_state.content_object.get_latest_revision_as_object()
-        submission = page.waiting_submission() or page.submit_for_approval(user)
+        submission = page.waiting_submission() or _moving_on(workflow_state) or page.submit_for_approval(user)
         task_state = DeskTaskState(
             workflow_state=workflow_state,
             revision=workflow_state.content_object.get_latest_revision(),
-            task=self,
+            task=self.step_for(submission, workflow_state.workflow),
             submission=submission,
         )
         task_state.save()
         return task_state
+
+    def step_for(self, submission, workflow):
+        """Return the step at which a submission stands, of those of a workflow."""
+        return self
 
 
 class BoardReviewTask(DeskTask):
@@ -99,6 +109,11 @@ class BoardVoteTask(DeskTask):
     def get_description(cls):
         """Say in the admin what the step is."""
         return _("The members of the Board vote on the frozen submission. Only their approval makes it public.")
+
+    def step_for(self, submission, workflow):
+        """Return the review where there was none: Wagtail would resubmit to the very step that refused."""
+        reviews = BoardReviewTask.objects.filter(workflow_tasks__workflow=workflow, active=True)
+        return (submission.is_in_review and reviews.first()) or self
 
     def records_agree(self, submission):
         """Return whether the Board approved the submission."""
