@@ -37,13 +37,13 @@ class ByForm:
 
     def _edit(self, page, by, changes):
         address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-        form = _FormFields()
+        form = FormFields()
         form.feed(_signed_in(by).get(address).content.decode())
         # The blocks of the body are drawn by script: a body without blocks is sent as a count of none.
         _post(by, address, form.fields | {"body-count": "0"} | changes)
 
 
-class _FormFields(HTMLParser):
+class FormFields(HTMLParser):
     """What a browser would send of the forms of a page, buttons and files left out: `fields` is {name: [value]}."""
 
     def __init__(self):
