@@ -54,7 +54,7 @@ def serve_frozen(request, frozen):
         blob,
         content_type=frozen.media_type,
         filename=frozen.name,
-        as_attachment=frozen.media_type not in SHOWN_INLINE,
+        as_attachment=frozen.media_type.partition(";")[0] not in SHOWN_INLINE,
     )
     response["ETag"] = etag
     # Asked again each time: what is withdrawn must be gone in the next request.

@@ -1,0 +1,57 @@
+"""Who had a hand in a draft, and so may not judge it."""
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from resources.models import ResourceFile
+from tests.factories import PDF, make_document, make_image, make_resource
+
+
+@pytest.fixture
+def draft(people):
+    """A draft that one author made, with another's picture and the administrator's file."""
+    draft = make_resource(
+        owner=people.author,
+        body=[("image", {"image": make_image(uploaded_by=people.second_author), "alt": "Steps", "caption": ""})],
+    )
+    draft.files.add(ResourceFile(document=make_document("one.pdf", PDF, people.administrator), sort_order=0))
+    draft.save_revision(user=people.author)
+    return draft
+
+
+def names(people, numbers):
+    """Return the names of the people with these numbers."""
+    known = {person.person_number: str(person) for person in vars(people).values() if not isinstance(person, list)}
+    return {known[number] for number in numbers}
+
+
+def test_writer_editor_and_uploaders_contribute(people, draft):
+    assert names(people, draft.contributor_numbers()) == {"First Author", "Second Author", "Some Administrator"}
+    draft.save_revision(user=people.superuser)
+    assert "Some Superuser" in names(people, draft.contributor_numbers())
+
+
+def test_reader_does_not_contribute(client, people, draft):
+    client.force_login(people.superuser)
+    client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk]))
+    assert "Some Superuser" not in names(people, draft.contributor_numbers())
+
+
+def test_edit_before_the_last_edition_no_longer_counts_and_uploads_always_do(people, draft):
+    moment = timezone.now()
+    draft.save_revision(user=people.superuser)
+    assert names(people, draft.contributor_numbers(since=moment)) == {
+        "Some Superuser",
+        "Second Author",
+        "Some Administrator",
+    }
+
+
+def test_person_who_changed_a_file_of_somebody_else_contributes(people, draft):
+    document = draft.files.first().document
+    document.file.save("one.pdf", ContentFile(PDF + b"2"))
+    log(instance=document, action="wagtail.edit", user=people.superuser)
+    assert "Some Superuser" in names(people, draft.contributor_numbers())
