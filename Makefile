@@ -65,7 +65,7 @@ test: .venv/dev
 	@echo "All tests passed. Next: make run"
 
 bench: .venv/dev
-	@$(BIN)/python benchmarks/bench.py
+	@PYTHONPATH=. DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python benchmarks/bench.py
 
 lint: .venv/dev
 	@$(BIN)/ruff check --quiet .

@@ -5,22 +5,17 @@ Absolute times differ from machine to machine; how much slower one thing is than
 
 import csv
 import io
-import os
 import resource
-import sys
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.test"
-
-import django  # noqa: E402
+import django
 
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -30,6 +25,7 @@ from django.test.utils import CaptureQueriesContext, override_settings  # noqa: 
 from home.models import ContentPage, HomePage  # noqa: E402
 from resources.models import CatalogueEntry  # noqa: E402
 
+CATALOGUE = settings.BASE_DIR / "cms" / "demo" / "catalogue.csv"
 ROWS = 1_000
 PAGES = 200
 REQUESTS = 30
@@ -71,7 +67,7 @@ def save_stock_pages():
 
 def many_rows():
     """Return the path of a spreadsheet of many rows, made from the Board's own catalogue."""
-    with (ROOT / "cms" / "demo" / "catalogue.csv").open(newline="") as source:
+    with CATALOGUE.open(newline="") as source:
         rows = list(csv.DictReader(source))
     path = Path(tempfile.mkdtemp()) / "rows.csv"
     with path.open("w", newline="") as target:
