@@ -5,14 +5,16 @@ Wide and narrow, light and dark, and no page scrolls sideways on a phone of 320 
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from django.template.loader import render_to_string
 
 from approvals.models import BoardMembership, Submission, Withdrawal
-from resources.models import CatalogueEntry
+from resources.models import CatalogueEntry, ResourcePage
 
 from .html_checker import problems_of
 
 PASSWORD = "demonstration"
+CATALOGUE = settings.BASE_DIR / "cms" / "demo" / "catalogue.csv"
 LOOKS = [
     {"viewport": {"width": 375, "height": 800}, "color_scheme": "light"},
     {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
@@ -66,6 +68,7 @@ def places(demonstration):
         "superseded": CatalogueEntry.objects.filter(is_superseded=True).first().reference,
         "own": CatalogueEntry.objects.get(title__startswith="Notice, check, share").reference,
         "withdrawn": Withdrawal.objects.get().reference,
+        "draft": ResourcePage.objects.get(title__startswith="Let's Discuss").pk,
         "seat": BoardMembership.objects.last().pk,
     }
 
@@ -87,6 +90,28 @@ def test_every_page_is_accessible_and_fits_a_small_phone(places, visit):
             page.goto(address.format(**places))
             if page.evaluate("document.documentElement.scrollWidth") > 320:
                 problems.append(f"{name} scrolls sideways at 320 px")
+    assert problems == []
+
+
+def test_screens_of_ours_in_the_admin_are_accessible(places, visit):
+    author, problems = visit("author@demo.example", PASSWORD), []
+
+    def look(name):
+        author.wait_for_load_state("networkidle")
+        found = Axe().run(author).response["violations"]
+        problems.extend(f"{name}: {one['id']} at {where['target']}" for one in found for where in one["nodes"])
+
+    author.goto("/admin/")
+    look("home")
+    author.goto("/admin/resources/import/")
+    look("import")
+    author.get_by_label("Spreadsheet").set_input_files(CATALOGUE)
+    author.get_by_role("button", name="Check this file").click()
+    look("preview")
+    author.goto(f"/admin/pages/{places['draft']}/edit/")
+    for tab in ("Who it is for", "What it teaches", "Files", "Governance"):
+        author.get_by_role("tab", name=tab).click()
+        look(tab)
     assert problems == []
 
 
