@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from approvals.models import Submission
 from audiences.models import LearningOutcome, TargetAudience
-from cms.demo.by_form import FormFields
+from tests.editor import send_editor
 from tests.factories import make_resource, make_role_type, make_term
 
 
@@ -15,11 +15,7 @@ def editor(client, site, people):
     """A function that opens the editor of a draft and sends its form with changes; it returns the response."""
 
     def send(draft, person=people.author, **changes):
-        client.force_login(person)
-        address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
-        form = FormFields()
-        form.feed(client.get(address).content.decode())
-        return client.post(address, form.fields | {"body-count": "0"} | changes)
+        return send_editor(client, person, reverse("wagtailadmin_pages:edit", args=[draft.pk]), **changes)
 
     return send
 
