@@ -22,10 +22,7 @@ def to_canonical_html(source, targets):
     `targets` is {page key: address}, as `links.targets_of` returns it; a link whose page is not in it becomes text.
     The editor's own converter comes first: without it, text written by code would change at its first save.
     """
-    # Wagtail's module loads the Page model while it is imported (8.0.1), so models cannot import it at their top.
-    from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
-
-    converter = ContentstateConverter(features=FEATURES)
+    converter = _converter()
     edited = converter.to_database_format(converter.from_database_format(source or ""))
     cleaned = nh3.clean(
         edited,
@@ -36,6 +33,23 @@ def to_canonical_html(source, targets):
     )
     linked = _LINK.sub(lambda link: _link(link, targets), cleaned)
     return re.sub(r"<p>(\s|&nbsp;|<br>)*</p>", "", linked).strip()
+
+
+def _converter():
+    """Return the editor's converter, with one rule of ours: to read a link to a page takes no query."""
+    # Wagtail's modules load the Page model while they are imported (8.0.1), so models cannot import them at their top.
+    from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+    from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
+
+    class PageLink(LinkElementHandler):
+        def get_attribute_data(self, attrs):
+            # Wagtail's own reads each page and its address, which the way back leaves out again (8.0.1).
+            return {"id": int(attrs["id"])}
+
+    converter = ContentstateConverter(features=FEATURES)
+    rules = converter.html_to_contentstate_handler.element_handlers.element_rules
+    rules["a"].insert(0, (0, lambda attrs: attrs.get("linktype") == "page", PageLink("LINK")))
+    return converter
 
 
 def page_keys_in(source):

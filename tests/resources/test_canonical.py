@@ -1,18 +1,24 @@
 """Canonical content: the same words give the same digest, whichever of Wagtail's rows they are read from."""
 
 import json
+from datetime import date
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 from taggit.models import Tag
-from wagtail.models import Locale
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.blocks import ListBlock, RichTextBlock, StreamBlock, StructBlock
+from wagtail.images.blocks import ImageChooserBlock
+from wagtail.models import Locale, Site
 from wagtail.rich_text import RichText
 
 from approvals.canonical import digest
 from audiences.models import LearningOutcome, RoleType, TargetAudience
-from resources.canonical.rich_text import to_canonical_html
+from resources.canonical.rich_text import FEATURES, to_canonical_html
 from resources.models import LibraryDocument, ResourceFile, ResourcePage
 from tests.editor import send_editor
 from tests.factories import PDF, make_image, make_resource, make_role_type, make_term
@@ -34,6 +40,31 @@ EVERY_BLOCK = [
 def digest_of(page):
     """Return the digest of a page's content."""
     return digest(page.canonical_content())
+
+
+def typed(block, value, prefix="body"):
+    """Return what the editor's script sends for the value of a block: {name: text}."""
+    if isinstance(block, StreamBlock):
+        return _rows(
+            [(child.block, child.value, {"type": child.block_type, "id": child.id}) for child in value], prefix
+        )
+    if isinstance(block, ListBlock):
+        return _rows([(block.child_block, child, {"id": ""}) for child in value], prefix)
+    if isinstance(block, StructBlock):
+        parts = [typed(child, value[name], f"{prefix}-{name}") for name, child in block.child_blocks.items()]
+        return {name: text for part in parts for name, text in part.items()}
+    if isinstance(block, RichTextBlock):
+        return {prefix: ContentstateConverter(features=FEATURES).from_database_format(value.source)}
+    return {prefix: value.pk if isinstance(block, ImageChooserBlock) else value}
+
+
+def _rows(rows, prefix):
+    sent = {f"{prefix}-count": len(rows)}
+    for n, (block, value, about) in enumerate(rows):
+        about = about | {"order": n, "deleted": ""}
+        sent |= {f"{prefix}-{n}-{name}": text for name, text in about.items()}
+        sent |= typed(block, value, f"{prefix}-{n}-value")
+    return sent
 
 
 @pytest.fixture
@@ -67,7 +98,7 @@ class TestSameDigest:
     def test_save_that_changes_nothing_agrees(self, draft):
         expected = digest_of(draft)
         draft.get_latest_revision_as_object().save_revision()
-        draft.get_latest_revision().publish()
+        ResourcePage.objects.get(pk=draft.pk).get_latest_revision().publish()
         page = ResourcePage.objects.get(pk=draft.pk)
         page.save()
         assert digest_of(page) == expected
@@ -78,7 +109,26 @@ class TestSameDigest:
         address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
         assert send_editor(client, people.superuser, address).status_code == 302
         assert draft.revisions.count() == 2
-        assert digest_of(draft.get_latest_revision_as_object()) == expected
+        # Read anew: an instance remembers the revision that was its latest one.
+        saved = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
+        assert digest_of(saved) == expected
+
+    def test_save_of_every_block_in_the_editor_agrees(self, client, people, draft):
+        expected, revisions = digest_of(draft), draft.revisions.count()
+        address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
+        body = typed(draft.body.stream_block, draft.get_latest_revision_as_object().body)
+        assert send_editor(client, people.author, address, **body).status_code == 302
+        assert draft.revisions.count() == revisions + 1
+        # Read anew: an instance remembers the revision that was its latest one.
+        saved = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
+        assert digest_of(saved) == expected
+
+    def test_copy_with_keys_of_its_own_differs_in_its_reference_alone(self, draft):
+        draft.get_latest_revision().publish()
+        original = ResourcePage.objects.get(pk=draft.pk)
+        copied = original.copy(update_attrs={"slug": "copy"})
+        assert {row.pk for row in copied.files.all()}.isdisjoint(row.pk for row in original.files.all())
+        assert copied.canonical_content() == original.canonical_content() | {"reference": copied.reference}
 
     def test_order_in_which_terms_and_tags_were_chosen_does_not_matter(self, draft):
         expected = digest_of(draft)
@@ -122,13 +172,24 @@ class TestSameDigest:
         ("role_types", []),
         ("target_audiences", []),
         ("learning_outcomes", []),
+        ("content_topics", []),
+        ("delivery_methods", []),
         ("sectors", []),
+        ("files", []),
+        ("external_seen_on", date(2026, 1, 1)),
+        ("review_by", date(2098, 1, 1)),
         ("body", [("heading", "Other")]),
     ],
 )
 def test_every_change_changes_the_digest(draft, field, value):
     before = digest_of(draft)
     setattr(draft, field, value)
+    assert digest_of(draft) != before
+
+
+def test_another_tag_changes_the_digest(draft):
+    before = digest_of(draft)
+    draft.tags.add("other")
     assert digest_of(draft) != before
 
 
@@ -158,6 +219,20 @@ def test_each_block_says_what_it_is(draft):
         {"type": "text", "html": "<p>Notice what has <b>changed</b>.</p>"},
         {"type": "steps", "steps": ["<p>Notice</p>", "<p>Check</p>"]},
     ]
+    assert body[3:5] == [
+        {"type": "callout", "title": "In danger?", "html": "<p>Call 999.</p>"},
+        {
+            "type": "quotation",
+            "text": "Is there anything you would like to talk about?",
+            "attribution": "A way to begin",
+        },
+    ]
+    assert body[6] == {
+        "type": "video",
+        "title": "Notice",
+        "address": "https://example.org/v",
+        "transcript_html": "<p>Somebody talks.</p>",
+    }
     table, image = body[5], body[7]
     assert table["rows"] == [["Now", "999"], ["Today", ""]]
     assert (image["width"], image["height"], image["media_type"], image["alt"]) == (60, 40, "image/png", "Steps")
@@ -193,6 +268,36 @@ def test_content_takes_as_many_queries_with_many_terms_as_with_few(people, site,
         page.canonical_content()
 
 
+def test_content_takes_as_many_queries_with_many_files_and_images_as_with_few(people, site):
+    counts = []
+    for number in (1, 5):
+        draft = make_resource(
+            owner=people.author,
+            files={f"{n}.pdf": PDF + bytes([n]) for n in range(number)},
+            body=[("image", {"image": make_image(f"{n}.png"), "alt": "Steps", "caption": ""}) for n in range(number)],
+        )
+        page = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
+        with CaptureQueriesContext(connection) as counted:
+            content = page.canonical_content()
+        assert (len(content["files"]), len(content["body"])) == (number, number)
+        counts.append(len(counted))
+    assert counts[0] == counts[1]
+
+
+def test_content_takes_as_many_queries_with_many_links_as_with_few(people, site):
+    others = [make_resource(f"Other {number}", owner=people.author) for number in range(5)]
+    counts = []
+    for number in (1, 5):
+        links = [("text", f'<p><a linktype="page" id="{other.pk}">this</a></p>') for other in others[:number]]
+        draft = make_resource(owner=people.author, body=links)
+        page = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
+        with CaptureQueriesContext(connection) as counted:
+            content = page.canonical_content()
+        assert json.dumps(content["body"]).count("resource:") == number
+        counts.append(len(counted))
+    assert counts[0] == counts[1]
+
+
 def test_tags_of_a_revision_keep_their_names(draft):
     assert draft.get_latest_revision_as_object().canonical_content()["tags"] == ["induction", "referral"]
     Tag.objects.filter(name="induction").update(name="first day")
@@ -214,6 +319,30 @@ class TestLinks:
 
     def test_page_that_is_gone_becomes_text(self, people, site):
         assert self.linked(people, 987654) == "<p>See this.</p>"
+
+    @pytest.mark.parametrize(
+        ("block", "value", "part"),
+        [
+            ("steps", lambda text: [text], "steps"),
+            ("callout", lambda text: {"title": "See", "text": text}, "html"),
+            (
+                "video",
+                lambda text: {"title": "V", "address": "https://example.org/", "transcript": text},
+                "transcript_html",
+            ),
+        ],
+    )
+    def test_link_in_any_block_is_known_by_its_reference(self, people, site, block, value, part):
+        other = make_resource("Other", owner=people.author)
+        text = RichText(f'<p><a linktype="page" id="{other.pk}">this</a></p>')
+        content = make_resource(owner=people.author, body=[(block, value(text))]).canonical_content()
+        assert f'<a href="resource:{other.reference}">this</a>' in str(content["body"][0][part])
+
+    def test_ordinary_page_is_known_by_its_path_while_the_public_can_read_it(self, people, site):
+        home = Site.objects.get(is_default_site=True).root_page
+        assert self.linked(people, home.pk) == '<p>See <a href="/">this</a>.</p>'
+        home.unpublish()
+        assert self.linked(people, home.pk) == "<p>See this.</p>"
 
     @pytest.mark.parametrize(
         ("source", "expected"),

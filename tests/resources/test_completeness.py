@@ -1,13 +1,17 @@
 """What a resource lacks before it can be sent for review: everything at once, each with its field."""
 
-from datetime import date
+from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from PIL import Image
 from wagtail.rich_text import RichText
 
-from audiences.models import LearningOutcome
+from audiences.models import ContentTopic, DeliveryMethod, LearningOutcome, TargetAudience
 from resources.completeness import completeness_problems, values_of
-from resources.models import LibraryDocument, ResourcePage
+from resources.models import LibraryDocument, LibraryImage, ResourcePage
 from tests.factories import PDF, make_image, make_resource, make_role_type, make_term
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 300
@@ -41,6 +45,11 @@ def test_everything_that_is_missing_is_named_at_once(db):
     ("changes", "field", "sentence"),
     [
         ({"summary": ""}, "summary", "Write a summary"),
+        ({"kind": ""}, "kind", "Choose the kind of resource."),
+        ({"target_audiences": []}, "target_audiences", "Choose at least one target audience."),
+        ({"learning_outcomes": []}, "learning_outcomes", "Choose at least one learning outcome."),
+        ({"licence": ""}, "licence", "Choose a licence."),
+        ({"review_by": None}, "review_by", "Give the date by which it is to be reviewed."),
         ({"role_types": []}, "role_types", "Choose at least one role type."),
         ({"body": []}, "body", "There is nothing to use yet."),
         ({"external_address": "https://example.org/"}, "external_seen_on", "on which date you last saw"),
@@ -56,6 +65,20 @@ def test_everything_that_is_missing_is_named_at_once(db):
             {"body": [("video", {"title": "", "address": "here", "transcript": RichText("")})]},
             "body",
             "A video has no transcript.",
+        ),
+        (
+            {
+                "body": [
+                    ("video", {"title": " ", "address": "https://example.org/", "transcript": RichText("<p>A</p>")})
+                ]
+            },
+            "body",
+            "A video has no title.",
+        ),
+        (
+            {"body": [("video", {"title": "A", "address": "here", "transcript": RichText("<p>A</p>")})]},
+            "body",
+            "Enter a whole web address",
         ),
     ],
 )
@@ -93,6 +116,56 @@ def test_term_of_a_role_type_that_was_not_chosen_is_named(db):
             "untick this.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "model"),
+    [
+        ("target_audiences", TargetAudience),
+        ("learning_outcomes", LearningOutcome),
+        ("content_topics", ContentTopic),
+        ("delivery_methods", DeliveryMethod),
+    ],
+)
+def test_each_list_of_a_role_type_asks_for_that_role_type(db, name, model):
+    strange = make_term(model, make_role_type("responders", 2))
+    draft = make_resource()
+    setattr(draft, name, [*getattr(draft, name).all(), strange])
+    ((field, text),) = problems_of(draft)
+    assert (field, strange.name in text) == (name, True)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"kind": "case-study", "nobody_recognisable": True},
+        {"body": [], "external_address": "https://example.org/", "external_seen_on": date(2026, 1, 1)},
+        {"body": [], "files": {"handout.pdf": PDF}},
+        {"content_topics": [], "delivery_methods": [], "sectors": [], "publisher": "", "year": None},
+        {"licence": "link-only"},
+    ],
+)
+def test_resource_that_has_what_it_needs_lacks_nothing(db, changes):
+    assert problems_of(make_resource(**changes)) == []
+
+
+def test_review_on_the_same_day_is_too_soon_and_on_the_next_is_not(db):
+    today = timezone.localdate()
+    assert [field for field, _text in problems_of(make_resource(review_by=today))] == ["review_by"]
+    assert problems_of(make_resource(review_by=today + timedelta(days=1))) == []
+
+
+def test_image_whose_file_is_missing_or_that_browsers_do_not_show_is_named(db):
+    image = make_image("steps.png")
+    draft = make_resource(body=[("image", {"image": image, "alt": "Steps", "caption": ""})])
+    image.file.storage.delete(image.file.name)
+    assert problems_of(draft) == [("body", "The file of the image “steps.png” is missing. Upload it again.")]
+    bitmap = BytesIO()
+    Image.new("RGB", (6, 4)).save(bitmap, "BMP")
+    shown = LibraryImage.objects.create(title="steps", file=ContentFile(bitmap.getvalue(), name="steps.bmp"))
+    draft = make_resource(body=[("image", {"image": shown, "alt": "Steps", "caption": ""})])
+    ((field, text),) = problems_of(draft)
+    assert (field, "is of a type that some browsers do not show" in text) == ("body", True)
 
 
 @pytest.mark.parametrize(

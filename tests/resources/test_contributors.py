@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from approvals.actions import review, submit
 from resources.models import ResourceFile
 from tests.factories import PDF, make_document, make_image, make_resource
 
@@ -55,3 +56,35 @@ def test_person_who_changed_a_file_of_somebody_else_contributes(people, draft):
     document.file.save("one.pdf", ContentFile(PDF + b"2"))
     log(instance=document, action="wagtail.edit", user=people.superuser)
     assert "Some Superuser" in names(people, draft.contributor_numbers())
+
+
+def test_reviewer_who_reads_and_recommends_does_not_contribute(client, people, draft):
+    submission = submit(draft, people.author)
+    client.force_login(people.reviewer)
+    assert client.get(reverse("review_submission", args=[submission.pk])).status_code == 200
+    review(submission, people.reviewer, "recommended")
+    assert "Some Reviewer" not in names(people, draft.contributor_numbers())
+
+
+def test_uploader_of_a_file_that_was_taken_out_does_not_contribute(people, draft):
+    draft.files.set([])
+    assert names(people, draft.contributor_numbers()) == {"First Author", "Second Author"}
+
+
+def test_owner_who_never_saved_it_contributes_until_it_was_judged(people):
+    draft = make_resource(owner=people.author)
+    draft.owner = people.second_author
+    draft.save()
+    assert names(people, draft.contributor_numbers()) == {"First Author", "Second Author"}
+    assert draft.contributor_numbers(since=timezone.now()) == set()
+
+
+@pytest.mark.parametrize("action", ["wagtail.create", "wagtail.edit", "wagtail.copy", "wagtail.revert"])
+def test_log_of_a_change_names_a_contributor(people, draft, action):
+    log(instance=draft, action=action, user=people.superuser)
+    assert "Some Superuser" in names(people, draft.contributor_numbers())
+
+
+def test_log_of_a_lock_names_nobody(people, draft):
+    log(instance=draft, action="wagtail.lock", user=people.superuser)
+    assert "Some Superuser" not in names(people, draft.contributor_numbers())

@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from approvals.models import Submission
 from audiences.models import LearningOutcome, TargetAudience
+from resources.models import ResourcePage
 from tests.editor import send_editor
-from tests.factories import make_resource, make_role_type, make_term
+from tests.factories import make_person, make_resource, make_role_type, make_term
 
 
 @pytest.fixture
@@ -127,3 +128,36 @@ def test_title_is_text_in_the_editor(editor, people):
     draft = make_resource(owner=people.author)
     response = editor(draft, title="<script>alert(1)</script>", year="x")
     assert "<script>alert(1)</script>" not in response.content.decode()
+
+
+def test_retired_term_that_was_not_chosen_is_refused_and_a_chosen_one_kept(editor, people):
+    draft = make_resource(owner=people.author)
+    kept, gone = draft.target_audiences.first(), make_term(TargetAudience, make_role_type(), 9)
+    TargetAudience.objects.filter(pk__in=[kept.pk, gone.pk]).update(retired_on=timezone.localdate())
+    refused = editor(draft, target_audiences=[str(kept.pk), str(gone.pk)])
+    assert "not one of the available choices" in errors_of(refused)["target_audiences"][0]
+    assert editor(draft, summary="Newer words.").status_code == 302
+    newest = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
+    assert (newest.summary, list(newest.target_audiences.all())) == ("Newer words.", [kept])
+
+
+def test_submission_without_anything_to_use_says_so_at_the_body(editor, people):
+    draft = make_resource(owner=people.author)
+    response = editor(draft, **{"action-submit": "1"})
+    assert "There is nothing to use yet." in response.content.decode()
+    assert set(errors_of(response)) == {"body"}
+    assert not Submission.objects.exists()
+
+
+def test_file_that_is_to_be_taken_out_is_not_asked_about(editor, people):
+    draft = make_resource(owner=people.author, files={"program.exe": b"MZ"}, external_address="https://example.org/")
+    sent = {"external_seen_on": "2026-11-02", "action-submit": "1"}
+    assert "of a type that people cannot be given" in str(errors_of(editor(draft, **sent)))
+    assert editor(draft, **sent, **{"files-0-DELETE": "on"}).status_code == 302
+    assert Submission.objects.get().content["files"] == []
+
+
+def test_person_without_a_role_cannot_open_the_editor(client, site, people):
+    draft = make_resource(owner=people.author)
+    client.force_login(make_person("Passing Stranger"))
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).status_code == 302

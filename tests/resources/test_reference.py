@@ -1,8 +1,11 @@
 """The reference of a resource: shared by its translations, new for a copy, and never given twice."""
 
+import threading
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import connection
 from wagtail.models import Locale
 
 from resources.models import Reference, ResourcePage
@@ -49,3 +52,40 @@ def test_list_reads_references_in_one_query(people, django_assert_num_queries):
     with django_assert_num_queries(1):
         found = [draft.reference for draft in ResourcePage.objects.with_reference().order_by("pk")]
     assert found == [draft.reference for draft in drafts]
+
+
+def test_translation_by_wagtail_shares_it(site, people):
+    draft = make_resource(owner=people.author)
+    polish, _made = Locale.objects.get_or_create(language_code="pl")
+    assert draft.copy_for_translation(polish, copy_parents=True).reference == draft.reference
+
+
+@pytest.mark.parametrize("number", [7, 9999, 10000, 123456])
+def test_query_writes_a_reference_as_the_object_does(people, number):
+    draft = make_resource(owner=people.author)
+    Reference.objects.filter(translation_key=draft.translation_key).update(id=number)
+    found = ResourcePage.objects.annotate(text=Reference.in_query()).get(pk=draft.pk)
+    assert found.text == str(Reference(pk=number))
+
+
+def test_query_finds_no_reference_where_there_is_none(people):
+    draft = make_resource(owner=people.author)
+    Reference.objects.filter(translation_key=draft.translation_key).delete()
+    assert ResourcePage.objects.annotate(text=Reference.in_query()).get(pk=draft.pk).text is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_ask_at_once_get_one(wagtail_rows):
+    key, start = uuid.uuid4(), threading.Barrier(2)
+
+    def ask(_number):
+        try:
+            start.wait()
+            return Reference.of(key)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as both:
+        answers = list(both.map(ask, range(2)))
+    assert answers[0] == answers[1]
+    assert Reference.objects.filter(translation_key=key).count() == 1
