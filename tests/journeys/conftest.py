@@ -6,11 +6,14 @@ import shutil
 
 import pytest
 from django.core.management import call_command
+from playwright.sync_api import expect
 
 # Playwright runs an event loop in the thread of the tests, and Django would refuse to read its database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 PASSWORD = "Only for the tests 1"
+# A machine may be slow: this long a page may take to show what is expected of it, in milliseconds.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):
