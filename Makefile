@@ -2,7 +2,7 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
-MANAGE := $(BIN)/python manage.py
+MANAGE := SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py
 SHELL := bash
 
 .DEFAULT_GOAL := help

@@ -1,5 +1,7 @@
 """Makes the tree of a new site: home page, ordinary pages, the place of drafts, the collection and the workflow."""
 
+from urllib.parse import urlsplit
+
 from django.contrib.auth.models import Group
 from wagtail.models import (
     Collection,
@@ -22,11 +24,11 @@ WORKFLOW = "Ordinary page"
 REVIEWERS = "Reviewer"
 
 
-def set_up(board_name):
-    """Make what is missing and return the names of what was made."""
+def set_up(board_name, address):
+    """Make what is missing and return the names of what was made; `address` is the site's, with its scheme."""
     made = []
     home = HomePage.objects.first() or _make_home(made)
-    _point_site_at(home, board_name)
+    _point_site_at(home, board_name, urlsplit(address))
     for page in ORDINARY_PAGES:
         if not ContentPage.objects.child_of(home).filter(slug=page["slug"]).exists():
             home.add_child(instance=ContentPage(**page, locale=home.locale)).save_revision()
@@ -68,11 +70,14 @@ def _make_home(made):
     return home
 
 
-def _point_site_at(home, board_name):
-    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, hostname="localhost")
-    if (site.root_page_id, site.site_name) != (home.pk, board_name):
-        site.root_page, site.site_name = home, board_name
-        site.save()
+def _point_site_at(home, board_name, address):
+    wanted = {
+        "root_page": home,
+        "site_name": board_name,
+        "hostname": address.hostname,
+        "port": address.port or (443 if address.scheme == "https" else 80),
+    }
+    Site.objects.update_or_create(is_default_site=True, defaults=wanted)
 
 
 def _make_workflow(home, made):

@@ -6,6 +6,7 @@ from .base import environment
 SECRET_KEY = environment.required("SECRET_KEY", "a long random text that only this site knows")
 environment.required("ALLOWED_HOSTS", "the host names of the site, separated by commas")
 ALLOWED_HOSTS = environment.listing("ALLOWED_HOSTS")
+WAGTAILADMIN_BASE_URL = environment.text("SITE_URL", f"https://{ALLOWED_HOSTS[0]}")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 # The proxy in front of the site says whether the visitor came by HTTPS.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

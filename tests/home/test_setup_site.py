@@ -29,6 +29,7 @@ def test_new_site_has_all_that_it_needs(names, settings):
     site = Site.objects.get(is_default_site=True)
     assert site.root_page.specific == HomePage.objects.get()
     assert site.site_name == settings.BOARD_NAME
+    assert site.root_url == settings.WAGTAILADMIN_BASE_URL
     assert not Page.objects.filter(title__startswith="Welcome").exists()
 
 
@@ -36,6 +37,12 @@ def test_second_run_changes_nothing(names):
     before = list(Page.objects.order_by("pk").values())
     assert "Made" not in set_up()
     assert list(Page.objects.order_by("pk").values()) == before
+
+
+def test_site_follows_its_web_address(names, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://library.example"
+    set_up()
+    assert Site.objects.get(is_default_site=True).root_url == "https://library.example"
 
 
 def test_what_people_changed_is_left_alone(names):

@@ -15,5 +15,5 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args, **options):
         """Set up, and say what was made."""
-        made = set_up(settings.BOARD_NAME)
+        made = set_up(settings.BOARD_NAME, settings.WAGTAILADMIN_BASE_URL)
         self.stdout.write(f"Made: {', '.join(made)}." if made else "The site is set up already: nothing changed.")
