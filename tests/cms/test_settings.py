@@ -36,6 +36,11 @@ def test_production_refuses_in_one_sentence_when_something_is_missing(missing):
     )
 
 
+def test_production_starts_and_passes_the_check_of_a_deployment():
+    run = check_deploy(**WELL | {"SECRET_KEY": "0123456789" + "abcdefghijklmnopqrstuvwxyz" * 2})
+    assert run.returncode == 0, run.stderr
+
+
 @pytest.mark.parametrize(("value", "read"), [("1", True), ("0", False), ("", False)])
 def test_flag_is_read(monkeypatch, value, read):
     monkeypatch.setenv("FLAG", value)
