@@ -8,7 +8,8 @@ from django.db import transaction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, TaskState, WorkflowState
 
-from .models import DeskTaskState, Outcome, Submission
+from . import editions
+from .models import DeskTaskState, Outcome, Submission, Withdrawal
 
 
 def follow_on_commit(submission, by):
@@ -53,13 +54,16 @@ def unpublish(translation_key, language, by=None):
 
 
 def reconcile():
-    """Mend whatever the steps after a commit missed; return how many workflows were moved."""
+    """Mend whatever the steps after a commit missed; return how many workflows and withdrawn pages were moved."""
     open_states = DeskTaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
     moved = 0
     # A recommendation and a decision may both have been missed: follow until nothing moves.
     for submission_id in list(open_states.values_list("submission_id", flat=True).distinct()):
         while follow(submission_id):
             moved += 1
+    for translation_key, language in set(Withdrawal.objects.values_list("translation_key", "language")):
+        if not editions.spans_of(translation_key, language):
+            moved += unpublish(translation_key, language)
     return moved
 
 

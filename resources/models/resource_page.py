@@ -3,7 +3,6 @@
 from django.db import models
 from django.urls import reverse
 from django.utils import translation
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -160,13 +159,15 @@ class ResourcePage(Approvable, DraftSide, Page):
         return completeness_problems(values_of(self))
 
     def get_url_parts(self, request=None):
-        """Return the public address while there is a public edition, else None: so "View live" and links are right."""
+        """Return the public address while there is a public edition, else None: so "View live" and links are right.
+
+        The reference alone, which leads to the approved title: this row's may be newer, and ordinary pages show links.
+        """
         root = Page.get_url_parts(self, request)
         if not root or not self.stage.is_public:
             return None
         with translation.override(self.locale.language_code):
-            path = reverse("resource", args=[self.reference, slugify(self.title)[:100].strip("-") or "resource"])
-        return root[0], root[1], path
+            return root[0], root[1], reverse("resource_by_reference", args=[self.reference])
 
     def get_preview_template(self, request, mode_name):
         """Show the preview through the public page's own template."""

@@ -7,12 +7,17 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import Page, Task, TaskState, Workflow, WorkflowState
+from wagtail.signals import page_published
 
-from approvals.actions import recall, review, vote
+from approvals.actions import recall, review, vote, withdraw
 from approvals.editions import is_public
+from approvals.exceptions import ActionRefused
 from approvals.models import DeskTaskState, Recall, Submission
 from resources.models import ResourcePage
+from tests.editor import send_editor
 from tests.factories import make_resource
+
+REASON = "Out of date."
 
 
 @pytest.fixture
@@ -158,3 +163,121 @@ def test_reconcile_mends_what_was_missed_after_the_commits(submission, people, d
     assert ResourcePage.objects.get(pk=draft.pk).live
     call_command("reconcile", stdout=said)
     assert TaskState.objects.count() == 2
+
+
+def edit_address(draft):
+    """Return the address of a draft's editor."""
+    return reverse("wagtailadmin_pages:edit", args=[draft.pk])
+
+
+def reject(submission, people):
+    """Have the Board reject a submission."""
+    review(submission, people.reviewer, "recommended")
+    for member in people.members[:3]:
+        vote(submission, member, "reject", REASON)
+
+
+def withdraw_once_approved(submission, people):
+    """Have the Board approve a submission, and then take the resource down."""
+    review(submission, people.reviewer, "recommended")
+    for member in people.members[:3]:
+        vote(submission, member, "approve")
+    call_command("reconcile", stdout=io.StringIO())
+    withdraw(submission.reference, submission.language, people.author, REASON)
+
+
+def test_editors_button_freezes_what_was_typed_with_it(client, draft, people):
+    typed = {"external_address": "https://example.org/", "external_seen_on": "2026-11-02", "title": "Newest words"}
+    send_editor(client, people.author, edit_address(draft), **typed, **{"action-submit": "1"})
+    assert Submission.objects.get().content["title"] == "Newest words"
+    assert tasks() == [("Review by a Reviewer", "in_progress")]
+
+
+def test_second_press_of_an_old_window_sends_nothing(client, draft, submission, people):
+    typed = {"external_address": "https://example.org/", "external_seen_on": "2026-11-02"}
+    send_editor(client, people.author, edit_address(draft), **typed, **{"action-submit": "1"})
+    assert Submission.objects.get() == submission
+    with pytest.raises(ActionRefused):
+        draft.submit_for_approval(people.second_author)
+    assert WorkflowState.objects.count() == 1
+
+
+@pytest.mark.parametrize("action", ["approve", "reject"])
+def test_nobody_answers_a_step_on_wagtails_screens(client, draft, submission, people, action):
+    state = DeskTaskState.objects.get()
+    address = reverse("wagtailadmin_pages:workflow_action", args=[draft.pk, action, state.pk])
+    for person in (people.author, people.reviewer, people.members[0], people.administrator, people.superuser):
+        client.force_login(person)
+        assert client.post(address, {"comment": "Fine."}).status_code in (302, 403)
+        assert not state.task.specific.get_actions(draft, person)
+    assert tasks() == [("Review by a Reviewer", "in_progress")]
+    assert Submission.objects.with_outcome().get().is_in_review
+
+
+def test_draft_can_be_edited_and_sent_again_when_changes_were_requested(client, act, draft, submission, people):
+    act(review, submission, people.reviewer, "changes_requested", REASON)
+    typed = {"external_address": "https://example.org/", "external_seen_on": "2026-11-02", "title": "Better words"}
+    send_editor(client, people.author, edit_address(draft), **typed, **{"action-restart-workflow": "1"})
+    second = Submission.objects.get(number=2)
+    assert second.content["title"] == "Better words"
+    assert submission.content["title"] != "Better words"
+    assert tasks()[-1] == ("Review by a Reviewer", "in_progress")
+
+
+def test_cancel_in_the_editor_is_a_recall_by_the_author_and_nothing_by_a_superuser(
+    client, act, draft, submission, people
+):
+    for person, status in [(people.superuser, "in_progress"), (people.author, "cancelled")]:
+        act(lambda person=person: send_editor(client, person, edit_address(draft), **{"action-cancel-workflow": "1"}))
+        assert WorkflowState.objects.get().status == status
+        assert Recall.objects.exists() == (status == "cancelled")
+
+
+def test_submission_goes_on_when_somebody_who_may_not_recall_it_cancels_the_workflow(act, draft, submission, people):
+    act(WorkflowState.objects.get().cancel, people.superuser)
+    assert WorkflowState.objects.get().status == WorkflowState.STATUS_CANCELLED
+    act(review, submission, people.reviewer, "recommended")
+    approve(act, submission, people)
+    assert is_public(draft.translation_key, "en-gb")
+
+
+def test_vote_stands_when_a_receiver_of_wagtails_fails_and_reconcile_publishes_later(draft, submission, people):
+    def fail(sender, **kwargs):
+        raise RuntimeError
+
+    review(submission, people.reviewer, "recommended")
+    for member in people.members[:3]:
+        vote(submission, member, "approve")
+    page_published.connect(fail)
+    try:
+        with pytest.raises(RuntimeError):
+            call_command("reconcile", stdout=io.StringIO())
+    finally:
+        page_published.disconnect(fail)
+    assert is_public(draft.translation_key, "en-gb")
+    assert not ResourcePage.objects.get(pk=draft.pk).live
+    call_command("reconcile", stdout=io.StringIO())
+    assert ResourcePage.objects.get(pk=draft.pk).live
+
+
+@pytest.mark.parametrize(
+    ("happened", "ended"),
+    [
+        (lambda submission, people: recall(submission, people.author), "cancelled"),
+        (
+            lambda submission, people: review(submission, people.reviewer, "changes_requested", REASON),
+            "needs_changes",
+        ),
+        (reject, "needs_changes"),
+        (withdraw_once_approved, "approved"),
+    ],
+    ids=["recalled", "sent back", "rejected", "withdrawn"],
+)
+def test_reconcile_mends_whatever_was_missed(draft, submission, people, happened, ended):
+    happened(submission, people)
+    call_command("reconcile", stdout=io.StringIO())
+    assert WorkflowState.objects.get().status == ended
+    assert not ResourcePage.objects.get(pk=draft.pk).live
+    said = io.StringIO()
+    call_command("reconcile", stdout=said)
+    assert "already agree" in said.getvalue()
