@@ -4,12 +4,16 @@ A step that fails is logged; the command `reconcile` mends it. It runs on commit
 of a vote, and because a failing receiver of Wagtail's signals must not undo one.
 """
 
+import logging
+
 from django.db import transaction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, TaskState, WorkflowState
 
 from . import editions
 from .models import DeskTaskState, Outcome, Submission, Withdrawal
+
+log = logging.getLogger(__name__)
 
 
 def follow_on_commit(submission, by):
@@ -59,12 +63,21 @@ def reconcile():
     moved = 0
     # A recommendation and a decision may both have been missed: follow until nothing moves.
     for submission_id in list(open_states.values_list("submission_id", flat=True).distinct()):
-        while follow(submission_id):
+        while _carried_out(follow, submission_id):
             moved += 1
     for translation_key, language in set(Withdrawal.objects.values_list("translation_key", "language")):
         if not editions.spans_of(translation_key, language):
-            moved += unpublish(translation_key, language)
+            moved += _carried_out(unpublish, translation_key, language)
     return moved
+
+
+def _carried_out(step, *arguments):
+    """Return what a step returns, or False where it fails: the log says why, and the others go on."""
+    try:
+        return step(*arguments)
+    except Exception:  # a receiver of Wagtail's signals may raise anything
+        log.exception("Wagtail's side of %s could not be mended.", arguments)
+        return False
 
 
 def _is_rejected(submission):

@@ -241,7 +241,7 @@ def test_submission_goes_on_when_somebody_who_may_not_recall_it_cancels_the_work
     assert is_public(draft.translation_key, "en-gb")
 
 
-def test_vote_stands_when_a_receiver_of_wagtails_fails_and_reconcile_publishes_later(draft, submission, people):
+def test_vote_stands_when_a_receiver_of_wagtails_fails_and_reconcile_publishes_later(draft, submission, people, caplog):
     def fail(sender, **kwargs):
         raise RuntimeError
 
@@ -250,10 +250,10 @@ def test_vote_stands_when_a_receiver_of_wagtails_fails_and_reconcile_publishes_l
         vote(submission, member, "approve")
     page_published.connect(fail)
     try:
-        with pytest.raises(RuntimeError):
-            call_command("reconcile", stdout=io.StringIO())
+        call_command("reconcile", stdout=io.StringIO())
     finally:
         page_published.disconnect(fail)
+    assert "could not be mended" in caplog.text
     assert is_public(draft.translation_key, "en-gb")
     assert not ResourcePage.objects.get(pk=draft.pk).live
     call_command("reconcile", stdout=io.StringIO())
