@@ -17,22 +17,16 @@ help:
 	@echo "make screenshots  take pictures of the pages of a running demonstration into test-results/screens/"
 
 run: setup
-	@echo "7/7 Serving. Stop with Ctrl-C."
+	@echo "5/5 Serving. Stop with Ctrl-C."
 	@echo "Next: open http://127.0.0.1:$(PORT) and sign in at http://127.0.0.1:$(PORT)/sign-in/ as author@demo.example, password: demonstration"
 	@$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
 
 setup: .venv/run
-	@echo "2/7 Database"
+	@echo "2/5 Database"
 	@$(MANAGE) migrate --verbosity 0
-	@echo "3/7 Roles"
-	@$(MANAGE) sync_roles --verbosity 0
-	@echo "4/7 Vocabulary"
-	@$(MANAGE) load_framework
-	@echo "5/7 Pages and workflows"
-	@$(MANAGE) setup_site
-	@$(MANAGE) setup_board_workflow
-	@echo "6/7 Demonstration"
+	@echo "3/5 Roles, vocabulary, pages, workflows and the demonstration"
 	@$(MANAGE) load_demo
+	@echo "4/5 Catalogue"
 	@$(MANAGE) rebuild_catalogue
 
 .venv/bin/python:
@@ -40,7 +34,7 @@ setup: .venv/run
 	@$(PYTHON) -m venv .venv
 
 .venv/run: .venv/bin/python requirements.txt
-	@echo "1/7 Packages"
+	@echo "1/5 Packages"
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 

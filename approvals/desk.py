@@ -50,6 +50,7 @@ def follow(submission_id, by=None):
 
 def unpublish(translation_key, language, by=None):
     """Let Wagtail's screens agree that nothing of the resource is public; return whether anything changed."""
+    # Wagtail's flag is what is mended here; what the public reads is decided by `editions.py` and was closed before.
     page = Page.objects.filter(translation_key=translation_key, locale__language_code=language, live=True).first()
     if page is None:
         return False

@@ -18,6 +18,9 @@ from resources.sitemaps import LibrarySitemap
 from .health import health
 from .uploads import upload
 
+handler400 = "cms.errors.bad_request"
+handler500 = "cms.errors.server_error"
+
 SITEMAPS = {"pages": OrdinaryPageSitemap, "role-types": RoleTypeSitemap, "library": LibrarySitemap}
 
 urlpatterns = [

@@ -32,43 +32,36 @@ class DeskMenuItem(MenuItem):
         return self.is_for(request.user)
 
 
-@hooks.register("register_admin_menu_item")
-def my_resources_menu_item():
-    """Lead authors to their own resources."""
-    return DeskMenuItem(
+MENU = (
+    DeskMenuItem(
         gettext_lazy("My resources"),
         reverse_lazy("desk"),
         name="my-resources",
         icon_name="doc-full",
         order=110,
         is_for=user_is_author,
-    )
-
-
-@hooks.register("register_admin_menu_item")
-def reviews_menu_item():
-    """Lead reviewers to what waits for a review."""
-    return DeskMenuItem(
+    ),
+    DeskMenuItem(
         gettext_lazy("Reviews"),
         reverse_lazy("review_list"),
         name="reviews",
         icon_name="check",
         order=111,
         is_for=user_is_reviewer,
-    )
-
-
-@hooks.register("register_admin_menu_item")
-def board_menu_item():
-    """Lead those who work with the Board to its pages."""
-    return DeskMenuItem(
+    ),
+    DeskMenuItem(
         gettext_lazy("Board"),
         reverse_lazy("board"),
         name="board",
         icon_name="group",
         order=112,
         is_for=user_works_with_the_board,
-    )
+    ),
+)
+
+
+for item in MENU:
+    hooks.register("register_admin_menu_item", lambda item=item: item)
 
 
 class WhatWaits(Component):

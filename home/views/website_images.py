@@ -31,5 +31,6 @@ def website_image(request, image_id):
 
 
 def _is_on_a_live_page(image):
+    # Ordinary pages, which Wagtail itself serves: `live` decides for them. No resource is read here.
     bodies = (page.body.raw_data for page in ContentPage.objects.live().only("body"))
     return any(block["type"] == "image" and block["value"]["image"] == image.pk for body in bodies for block in body)

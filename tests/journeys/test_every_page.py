@@ -6,9 +6,9 @@ Wide and narrow, light and dark, and no page scrolls sideways on a phone of 320 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.template.loader import render_to_string
 
 from approvals.models import BoardMembership, Submission, Withdrawal
+from cms import errors
 from resources.models import CatalogueEntry, ResourcePage
 
 from .html_checker import problems_of
@@ -126,8 +126,10 @@ def problems_in_the_admin(places, visit):
 
 def html_of_every_page(places, visit):
     """Return {name: HTML} of every page as it is sent."""
-    found = {"server-error": render_to_string("500.html")}
+    found = {"server-error": errors.page("500.html"), "bad-request": errors.page("400.html")}
     for person, pages in PAGES.items():
         window = visit(person, PASSWORD)
+        # A form without its token, as from a page that was open for too long.
+        found["form-refused"] = window.request.post("/sign-in/").text()
         found |= {name: window.request.get(address.format(**places)).text() for name, address in pages.items()}
     return found

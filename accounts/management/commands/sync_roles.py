@@ -7,7 +7,7 @@ from accounts.role_groups import UnknownPermission, groups_not_in_the_table, syn
 
 
 class Command(BaseCommand):
-    """Idempotent: gives what is missing, takes away what is too much, and says so unless told to be quiet."""
+    """Idempotent: gives what is missing, takes away what is too much, and says so."""
 
     help = "Make the roles' groups and permissions exactly what accounts/roles.py says. Run it after migrate."
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
             done = sync_groups()
         except UnknownPermission as error:
             raise CommandError(str(error)) from error
-        for sentence in done if options["verbosity"] else []:
+        for sentence in done:
             self.stdout.write(sentence)
         if not done:
             self.stdout.write(_("The roles are as the table says: nothing changed."))

@@ -1,0 +1,29 @@
+"""Errors are answered in words, without the database, and with the way to report a concern."""
+
+import pytest
+from django.urls import get_resolver
+
+from cms import errors
+
+
+@pytest.mark.parametrize("demonstration", [True, False])
+def test_error_of_ours_is_said_in_words(rf, settings, demonstration):
+    settings.DEMONSTRATION = demonstration
+    answer = get_resolver().resolve_error_handler(500)
+    response = answer(rf.get("/library/"))
+    page = response.content.decode()
+    assert response.status_code == 500
+    assert "Something went wrong on our side" in page
+    assert 'href="/report-a-concern/"' in page
+    assert ("This is a demonstration." in page) is demonstration
+
+
+def test_host_that_is_not_ours_is_answered_in_words(client):
+    response = client.get("/", headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert "We could not read this request" in response.content.decode()
+
+
+@pytest.mark.parametrize("template", ["400.html", "500.html"])
+def test_pages_need_no_database(template):
+    assert "<h1>" in errors.page(template)
