@@ -1,6 +1,7 @@
 """The home page and ordinary pages: no documents, no drafts of resources, images of the collection "Website" only."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -72,5 +73,6 @@ class ContentPage(Page):
 
     def get_context(self, request, *args, **kwargs):
         """Add the way back up."""
-        above = [(page.title, page.get_url(request)) for page in self.get_ancestors().filter(depth__gt=1)]
-        return super().get_context(request, *args, **kwargs) | {"trail": [*above, (self.title, None)]}
+        above = [(page.title, page.get_url(request)) for page in self.get_ancestors().type(ContentPage)]
+        trail = [(_("Home"), reverse("home")), *above, (self.title, None)]
+        return super().get_context(request, *args, **kwargs) | {"trail": trail}

@@ -106,6 +106,13 @@ def test_link_of_an_ordinary_page_to_a_draft_leads_nowhere(client, site, people)
     assert draft.reference not in page
 
 
+def test_ordinary_page_says_where_it_stands(client, site):
+    about = ContentPage.objects.get(slug="about-the-board")
+    about.add_child(instance=ContentPage(title="Our members", slug="members", locale=about.locale))
+    page = client.get("/about-the-board/members/").content.decode().split('class="breadcrumbs"')[1]
+    assert page.index('<a href="/">Home</a>') < page.index('<a href="/about-the-board/">About the Board</a>')
+
+
 def test_every_page_says_how_to_report_a_concern(client, site):
     for address in ("/", "/library/", "/register/", "/privacy/", "/sign-in/", "/nothing/"):
         assert 'href="/report-a-concern/"' in client.get(address).content.decode()
