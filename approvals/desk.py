@@ -11,7 +11,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, TaskState, WorkflowState
 
 from . import editions
-from .models import DeskTaskState, Outcome, Submission, Withdrawal
+from .models import ChairsAction, DeskTaskState, Outcome, Submission, Withdrawal
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ def follow_on_commit(submission, by):
 
 
 def unpublish_on_commit(translation_key, language, by):
-    """After the commit, let Wagtail's own screens say that a withdrawn resource is not live."""
+    """After the commit, let Wagtail's own screens say that a resource of which nothing is public is not live."""
     transaction.on_commit(lambda: unpublish(translation_key, language, by), robust=True)
 
 
@@ -52,7 +52,7 @@ def unpublish(translation_key, language, by=None):
     """Let Wagtail's screens agree that nothing of the resource is public; return whether anything changed."""
     # Wagtail's flag is what is mended here; what the public reads is decided by `editions.py` and was closed before.
     page = Page.objects.filter(translation_key=translation_key, locale__language_code=language, live=True).first()
-    if page is None:
+    if page is None or editions.has_more(translation_key, language):
         return False
     UnpublishPageAction(page.specific, user=by).execute(skip_permission_checks=True)
     return True
@@ -66,9 +66,11 @@ def reconcile():
     for submission_id in list(open_states.values_list("submission_id", flat=True).distinct()):
         while _carried_out(follow, submission_id):
             moved += 1
-    for translation_key, language in set(Withdrawal.objects.values_list("translation_key", "language")):
-        if not editions.spans_of(translation_key, language):
-            moved += _carried_out(unpublish, translation_key, language)
+    closed = set(Withdrawal.objects.values_list("translation_key", "language"))
+    # Time alone ends an edition that was not ratified: nobody's action could have told Wagtail.
+    closed |= set(ChairsAction.objects.values_list("submission__translation_key", "submission__language"))
+    for translation_key, language in closed:
+        moved += _carried_out(unpublish, translation_key, language)
     return moved
 
 

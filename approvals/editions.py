@@ -1,17 +1,19 @@
 """The only place that says what is public. Every public read of a resource goes through here.
 
-An edition is current from its `public_from` until a later one is visible. A withdrawal closes, for ever, every
-edition that existed when it was written. Wagtail's `live` says nothing here.
+An edition is current from its `public_from` until a later one is visible. One that the chair made public alone lapses
+by the passing of time, unless the Board has ratified it; then the one before it is current again. A withdrawal closes,
+for ever, every edition that existed when it was written. Wagtail's `live` says nothing here.
 """
 
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from .models import CanonicalText, Edition, SubmissionFile, Withdrawal
+from .models import CanonicalText, ChairsAction, Edition, Outcome, Ratification, Route, SubmissionFile, Withdrawal
 
 
 @dataclass(frozen=True)
@@ -29,32 +31,61 @@ def visible(rows, at=None):
     return rows.filter(visible_from__lte=at).filter(Q(visible_until=None) | Q(visible_until__gt=at))
 
 
-def spans(editions, closed_up_to):
+def spans(editions, closed_up_to, lapses=None):
     """Return the spans of one resource's editions, oldest first; they never overlap.
 
-    `editions` in order of number; `closed_up_to` is the number of the last edition that a withdrawal closed, or 0.
+    `editions` in any order; `closed_up_to` is the number of the last edition that a withdrawal closed, or 0; `lapses`
+    is {number of an edition: the moment from which it is not public}, for those that have one.
     """
+    lapses = lapses or {}
     open_editions = [edition for edition in editions if edition.number > closed_up_to]
+    moments = sorted({edition.public_from for edition in open_editions} | set(lapses.values()))
     found = []
-    until = None
-    # From the latest back: an edition is current until one with a higher number has come.
-    for edition in reversed(open_editions):
-        if until is None or edition.public_from < until:
-            found.append(Span(edition, edition.public_from, until))
-            until = edition.public_from
-    return found[::-1]
+    for begins, ends in pairwise([*moments, None]):
+        visible_then = [
+            edition
+            for edition in open_editions
+            if edition.public_from <= begins and (edition.number not in lapses or begins < lapses[edition.number])
+        ]
+        if not visible_then:
+            continue
+        current = max(visible_then, key=lambda edition: edition.number)
+        if found and found[-1].edition is current and found[-1].visible_until == begins:
+            begins = found.pop().visible_from
+        found.append(Span(current, begins, ends))
+    return found
+
+
+def lapses_of(editions):
+    """Return what `spans` asks: {number: moment} of the editions that the chair made public alone.
+
+    Not in it is what the Board has ratified; what it refused to ratify lapses at that moment. The editions are read
+    with `with_decision`.
+    """
+    found = {}
+    for edition in editions:
+        if edition.decision.route != Route.CHAIRS_ACTION:
+            continue
+        ratification = getattr(edition.decision, "ratification", None)
+        lapses_at = edition.submission.chairs_action.lapses_at
+        if ratification is None:
+            found[edition.number] = lapses_at
+        elif ratification.outcome != Outcome.APPROVED:
+            found[edition.number] = min(lapses_at, ratification.recorded_at)
+    return found
+
+
+def with_decision(editions):
+    """Read with a queryset of editions all that says how long they are public."""
+    return editions.select_related("decision__ratification", "submission__chairs_action")
 
 
 def spans_of(translation_key, language):
     """Return the spans of one resource, in two queries."""
-    return spans(
-        list(
-            Edition.objects.filter(translation_key=translation_key, language=language)
-            .select_related("decision")
-            .order_by("number")
-        ),
-        closed_up_to(translation_key, language),
+    found = list(
+        with_decision(Edition.objects.filter(translation_key=translation_key, language=language)).order_by("number")
     )
+    return spans(found, closed_up_to(translation_key, language), lapses_of(found))
 
 
 def closed_up_to(translation_key, language):
@@ -77,6 +108,12 @@ def is_public(translation_key, language):
     return current_edition(translation_key, language) is not None
 
 
+def has_more(translation_key, language, at=None):
+    """Return whether the resource has an edition that is public now, or will be by the passing of time alone."""
+    at = at or timezone.now()
+    return any(span.visible_until is None or at < span.visible_until for span in spans_of(translation_key, language))
+
+
 def readable_edition(reference, language, number, at=None):
     """Return edition `number` if the public may read it at its own address: visible by now and not withdrawn."""
     found = readable_editions(at).filter(reference=reference, language=language, number=number)
@@ -84,11 +121,16 @@ def readable_edition(reference, language, number, at=None):
 
 
 def readable_editions(at=None):
-    """Return the editions that the public may read, superseded ones included: visible by now and not withdrawn."""
+    """Return the editions that the public may read, superseded ones too: visible by now, not withdrawn or lapsed."""
+    at = at or timezone.now()
     closing = Withdrawal.objects.filter(
         translation_key=OuterRef("translation_key"), language=OuterRef("language"), last_edition__gte=OuterRef("number")
     )
-    return Edition.objects.filter(~Exists(closing), public_from__lte=at or timezone.now())
+    lapsed = ChairsAction.objects.filter(
+        submission=OuterRef("submission"), submission__decision__ratification=None, lapses_at__lte=at
+    )
+    refused = Ratification.objects.filter(decision=OuterRef("decision"), outcome=Outcome.REJECTED, recorded_at__lte=at)
+    return Edition.objects.filter(~Exists(closing), ~Exists(lapsed), ~Exists(refused), public_from__lte=at)
 
 
 def withdrawal_of(reference, language, number=None):
@@ -102,6 +144,17 @@ def withdrawal_of(reference, language, number=None):
     if latest and not readable_editions().filter(reference=reference, language=language).exists():
         return latest
     return None
+
+
+def lapsed_edition(reference, language, number=None):
+    """Return the edition `number`, or the latest, if it was public for a time by a chair's action alone and lapsed."""
+    found = with_decision(Edition.objects.filter(reference=reference, language=language))
+    edition = found.filter(number=number).first() if number is not None else found.order_by("-number").first()
+    if edition is None:
+        return None
+    lapses_at = lapses_of([edition]).get(edition.number)
+    was_public = lapses_at is not None and edition.public_from < lapses_at <= timezone.now()
+    return edition if was_public else None
 
 
 def content_of(edition):

@@ -21,6 +21,11 @@ def lock_board():
     _lock("board")
 
 
+def lock_redactions():
+    """Wait for every other redaction of a reason, until the transaction ends."""
+    _lock("redactions")
+
+
 def lock_register():
     """Wait for every other writer of the register, until the transaction ends. Read the head after it, not before."""
     _lock("register")

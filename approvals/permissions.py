@@ -5,12 +5,15 @@ having contributed nothing to the content.
 """
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts import roles
 
+from .ballot import ballot_of
+from .clock import clock_problem
 from .membership import memberships_at
-from .models import Submission
+from .models import Submission, Withdrawal
 
 
 def submit_problems(person):
@@ -36,22 +39,94 @@ def review_problems(person, submission):
     return problems
 
 
-def vote_problems(person, submission, seats=None):
-    """Why a person may not vote on a submission.
-
-    `seats` may be given as what `seats_for` returns, where the caller has read it already.
-    """
-    if not submission.is_before_the_board:
-        return [_closed_sentence(submission, _("The Board's vote on it is not open."))]
-    opened_with, now = seats or seats_for(submission)
-    problems = []
-    if not person.is_active or person.person_number not in now:
+def vote_problems(person, submission, ballot=None):
+    """Why a person may not vote on a submission. Its `Ballot` may be given, where the caller has read it already."""
+    closed = open_vote_problems(submission)
+    if closed:
+        return closed
+    ballot = ballot or ballot_of(submission)
+    number, problems = person.person_number, []
+    if ballot.is_clock_behind:
+        return [clock_problem(ballot.last_recorded_at)]
+    if not person.is_active or number not in ballot.members:
         problems.append(
             _("You have no vote: only members of the Board vote. The permission group alone does not make a member.")
         )
-    elif person.person_number not in opened_with:
+    elif number not in ballot.opened_with:
         problems.append(_("You became a member after this vote was opened: the members of that moment vote."))
+    elif number in ballot.interested:
+        problems.append(_("You declared an interest in this submission, so you have no part in its vote."))
+    elif ballot.is_past_deadline:
+        problems.append(
+            _("The vote ended with %s. If too few members voted, the Board secretary may extend it.")
+            % date_format(ballot.last_day)
+        )
     return problems + contribution_problems(person, submission)
+
+
+def open_vote_problems(submission):
+    """Why the Board can neither decide on a submission nor ratify it now."""
+    if submission.is_awaiting_ratification:
+        withdrawn = Withdrawal.objects.filter(
+            translation_key=submission.translation_key,
+            language=submission.language,
+            last_edition__gte=submission.edition.number,
+        )
+        return [_("It was withdrawn: there is nothing to ratify.")] if withdrawn.exists() else []
+    if submission.is_before_the_board:
+        return []
+    return [_closed_sentence(submission, _("The Board's vote on it is not open."))]
+
+
+def declare_interest_problems(person, submission, ballot=None):
+    """Why a person need not, or can no longer, declare an interest in a submission: only who could vote needs to."""
+    return vote_problems(person, submission, ballot)
+
+
+def extend_vote_problems(person, submission, ballot=None):
+    """Why a person may not give a vote more time: only the secretary, and only after a quorum was missed."""
+    problems = keep_board_problems(person) or open_vote_problems(submission)
+    if problems:
+        return problems
+    ballot = ballot or ballot_of(submission)
+    if not ballot.is_past_deadline:
+        return [_("The vote is open until the end of %s: nothing needs extending.") % date_format(ballot.last_day)]
+    if ballot.is_quorate:
+        return [_("Enough members voted before the deadline: the vote settles as it stands.")]
+    return []
+
+
+def chairs_action_problems(person, submission, ballot=None):
+    """Why a person may not make a submission public alone, for the Board to ratify."""
+    if not submission.is_before_the_board:
+        return [_closed_sentence(submission, _("It has not been recommended by a reviewer yet."))]
+    ballot = ballot or ballot_of(submission)
+    seat = ballot.members.get(person.person_number)
+    if not person.is_active or seat is None or not seat.is_chair:
+        if not any(membership.is_chair for membership in ballot.members.values()):
+            return [_("The Board has no chair at present, so nobody can take a chair's action.")]
+        return [_("Only the chair of the Board may take a chair's action.")]
+    if not ballot.rules.chairs_action_days:
+        return [_("The Board's rules do not let the chair act alone.")]
+    if person.person_number in ballot.interested:
+        return [_("You declared an interest in this submission, so you have no part in its decision.")]
+    return contribution_problems(person, submission)
+
+
+def confirm_meeting_problems(person, meeting_record, submission, ballot=None):
+    """Why a person may not confirm what the secretary recorded of a meeting."""
+    closed = open_vote_problems(submission)
+    if closed:
+        return closed
+    ballot = ballot or ballot_of(submission)
+    number = person.person_number
+    if not person.is_active or number not in ballot.members:
+        return [_("Only a member of the Board may confirm a decision that was taken in a meeting.")]
+    if number == meeting_record.recorded_by:
+        return [_("You recorded it. Another member of the Board must confirm it.")]
+    if number in ballot.interested:
+        return [_("You declared an interest in this submission, so you have no part in its decision.")]
+    return contribution_problems(person, submission)
 
 
 def contribution_problems(person, submission):
@@ -69,10 +144,10 @@ def withdraw_problems(person):
 
 
 def keep_board_problems(person):
-    """Why a person may not enter members and rules."""
+    """Why a person may not keep the Board: its members, rules, deadlines, meetings and redactions."""
     if person.has_role(roles.BOARD_SECRETARY):
         return []
-    return [_("Only the Board secretary may enter members and rules of the Board.")]
+    return [_("Only the Board secretary keeps the members, the rules, the deadlines and the record of the Board.")]
 
 
 def confirm_membership_problems(person, membership, members=None):
@@ -108,17 +183,6 @@ def user_can_read_submissions(person):
     return any(
         person.has_role(role) for role in (roles.AUTHOR, roles.REVIEWER, roles.BOARD_SECRETARY, roles.AUDITOR)
     ) or (person.is_active and person.person_number in memberships_at(timezone.now()))
-
-
-def seats_for(submission):
-    """Return the Board's memberships at the moment at which the vote on a submission opened, and now."""
-    return memberships_at(submission.review.recorded_at), memberships_at(timezone.now())
-
-
-def eligible_numbers(submission):
-    """Return the person numbers of those who may vote on a submission now."""
-    opened_with, now = seats_for(submission)
-    return (opened_with.keys() & now.keys()) - submission.contributor_numbers
 
 
 def was_ever_submitted(translation_key, language):

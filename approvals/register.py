@@ -2,21 +2,28 @@
 
 import hashlib
 import json
+from datetime import datetime, timedelta
 
 from .canonical import to_json
+from .clock import clock_problem
+from .exceptions import refuse_if
 from .locks import lock_register
 from .models import RegisterEntry
 
 BEFORE_THE_FIRST = "0" * 64
+# An action that waited for another one's lock has looked at the clock before it.
+CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
 def enter(*records):
     """Append one entry for each saved record, in this order; return the last entry.
 
     Runs inside the action's transaction: an entry without its row, or a row without its entry, cannot be committed.
+    Raises `ActionRefused` where the server's clock has gone back behind the last entry.
     """
     lock_register()
     last = head()
+    refuse_if(_clock_problems(last, records))
     number, previous_hash = (last.number, last.hash) if last else (0, BEFORE_THE_FIRST)
     entries = []
     for record in records:
@@ -57,3 +64,12 @@ def entry_of(record):
 def facts_of(entry):
     """Return what an entry says of its record, as a dict by column name."""
     return json.loads(entry.facts)
+
+
+def _clock_problems(last, records):
+    if last is None:
+        return []
+    known = datetime.fromisoformat(facts_of(last)["recorded_at"])
+    if all(record.recorded_at > known - CLOCK_TOLERANCE for record in records):
+        return []
+    return [clock_problem(known)]

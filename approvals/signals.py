@@ -2,8 +2,8 @@
 
 from django.dispatch import Signal
 
-# Sent with `edition`: it was inserted, and its content is to be made public.
+# Sent with `edition`: the Board, or the chair for it, made it public; or the Board ratified what the chair did.
 edition_published = Signal()
 
-# Sent with `withdrawal`: every edition that it names is no longer public.
+# Sent with `translation_key` and `language`: something of the resource was withdrawn, refused or redacted.
 resource_withdrawn = Signal()

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from . import editions as public_side
 from .models import Edition, Outcome, Submission, Withdrawal
 
 
@@ -18,6 +19,7 @@ class PublicStage(models.TextChoices):
     SCHEDULED = "scheduled", gettext_lazy("Approved, public later")
     PUBLIC = "public", gettext_lazy("Public")
     REVIEW_DUE = "review_due", gettext_lazy("Public, review due")
+    LAPSED = "lapsed", gettext_lazy("No longer public: not ratified")
     WITHDRAWN = "withdrawn", gettext_lazy("Withdrawn")
 
 
@@ -28,6 +30,7 @@ class DraftStage(models.TextChoices):
     IN_REVIEW = "in_review", gettext_lazy("In review")
     SENT_BACK = "sent_back", gettext_lazy("Sent back")
     BEFORE_THE_BOARD = "before_the_board", gettext_lazy("Before the Board")
+    AWAITING_RATIFICATION = "awaiting_ratification", gettext_lazy("Waiting for the Board to ratify it")
     REJECTED = "rejected", gettext_lazy("Rejected")
     NOTHING_NEWER = "nothing_newer", gettext_lazy("Nothing newer")
 
@@ -75,7 +78,7 @@ def stages_of(pages):
     pages = list(pages)
     keys = {page.translation_key for page in pages}
     submissions = _latest(Submission.objects.with_outcome().filter(translation_key__in=keys).order_by("number"))
-    editions = _all(Edition.objects.filter(translation_key__in=keys).order_by("number"))
+    editions = _all(public_side.with_decision(Edition.objects.filter(translation_key__in=keys)).order_by("number"))
     withdrawals = _latest(Withdrawal.objects.filter(translation_key__in=keys).order_by("last_edition"))
     now, today = timezone.now(), timezone.localdate()
     found = {}
@@ -94,16 +97,18 @@ def draft_has_moved_on(page, submission):
 
 
 def _public_stage(editions, withdrawal, now, today):
-    open_editions = [edition for edition in editions if not withdrawal or edition.number > withdrawal.last_edition]
-    begun = [edition for edition in open_editions if edition.public_from <= now]
-    if begun:
-        current = begun[-1]
-        return (
-            PublicStage.REVIEW_DUE if is_review_due(current.review_by, today) else PublicStage.PUBLIC
-        ), current.number
-    if open_editions:
+    closed_up_to = withdrawal.last_edition if withdrawal else 0
+    spans = public_side.spans(editions, closed_up_to, public_side.lapses_of(editions))
+    for span in spans:
+        if span.visible_from <= now and (span.visible_until is None or now < span.visible_until):
+            edition = span.edition
+            is_due = is_review_due(edition.review_by, today)
+            return (PublicStage.REVIEW_DUE if is_due else PublicStage.PUBLIC), edition.number
+    if any(now < span.visible_from for span in spans):
         return PublicStage.SCHEDULED, None
-    return (PublicStage.WITHDRAWN if withdrawal else PublicStage.NOTHING), None
+    if not editions:
+        return PublicStage.NOTHING, None
+    return (PublicStage.WITHDRAWN if editions[-1].number <= closed_up_to else PublicStage.LAPSED), None
 
 
 def is_review_due(review_by: date | None, today: date):
@@ -118,11 +123,13 @@ def _draft_stage(page, submission):
         return DraftStage.IN_REVIEW
     if submission.is_before_the_board:
         return DraftStage.BEFORE_THE_BOARD
+    if submission.is_awaiting_ratification:
+        return DraftStage.AWAITING_RATIFICATION
     if draft_has_moved_on(page, submission) or hasattr(submission, "recall"):
         return DraftStage.DRAFT
     if submission.is_sent_back:
         return DraftStage.SENT_BACK
-    return DraftStage.REJECTED if submission.decision.outcome == Outcome.REJECTED else DraftStage.NOTHING_NEWER
+    return DraftStage.REJECTED if submission.outcome == Outcome.REJECTED else DraftStage.NOTHING_NEWER
 
 
 def _latest(rows):

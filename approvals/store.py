@@ -14,6 +14,7 @@ from django.core.files.storage import storages
 from django.utils.translation import gettext as _
 
 from .exceptions import ActionRefused
+from .models import SubmissionFile
 
 log = logging.getLogger(__name__)
 
@@ -93,3 +94,9 @@ def blob_problem(sha256):
         return "missing"
     with storages["frozen"].open(address_of(sha256)) as blob:
         return "" if sha256_of(blob) == sha256 else "altered"
+
+
+def remove_unnamed(digests):
+    """Remove the bytes under these digests that no submission names any more, after a redaction has been committed."""
+    for sha256 in set(digests) - set(SubmissionFile.objects.values_list("stored_file_id", flat=True)):
+        storages["frozen"].delete(address_of(sha256))

@@ -7,6 +7,7 @@ from django.db import connections, transaction
 from django.db.models import UniqueConstraint
 
 from . import dialects
+from .dialects.floors import floors
 from .models import Redactable
 from .models.record import InsertOnly
 
@@ -62,7 +63,7 @@ def install_after_migrate(using, plan=(), **kwargs):
 def _statements(connection):
     """Return every trigger as {name: (table, SQL statement)}, in the order in which they are made."""
     dialect = dialects.of(connection)
-    statements = list(dialect.FLOORS)
+    statements = floors(dialect)
     for model in insert_only_models():
         table = model._meta.db_table
         statements += [

@@ -3,18 +3,20 @@
 Raises nothing: yields one sentence for each thing that is wrong, the earliest entry first.
 """
 
+from operator import attrgetter
+
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Paginator
-from django.utils import timezone
 
 from . import store, triggers
-from .actions.decide import latest_choices
-from .canonical import digest, digest_of_text, to_json
-from .membership import memberships_at, rules_on
+from .ballot import ballots_of
+from .canonical import digest, digest_of_text
+from .membership import Board
 from .models import (
     BoardDecision,
     CanonicalText,
     FreeText,
+    Ratification,
     Record,
     Redaction,
     RegisterEntry,
@@ -23,8 +25,8 @@ from .models import (
     SubmissionFile,
 )
 from .reasons import salted_digest
+from .recount import recount_problem
 from .register import BEFORE_THE_FIRST, entry_hash, entry_of, facts_of
-from .voting_rules import settle, tally
 
 BATCH = 500
 
@@ -162,34 +164,28 @@ def _position(facts):
 
 
 def _decision_problems():
-    """Settle every vote again from its votes, as `voting_rules` does."""
-    for decisions in _batches(BoardDecision.objects.select_related("submission__review").order_by("pk")):
-        for decision in decisions:
-            try:
-                wrong = _unfounded(decision)
-            except (ValueError, KeyError, TypeError, ObjectDoesNotExist):
-                wrong = "cannot be read"
-            if wrong:
-                yield f"The decision {decision.pk} {wrong}.{_entry_of(decision)}"
+    """Take every decision and ratification again, at the moment at which it was taken."""
+    board = Board()
+    for model, submission_of in ((BoardDecision, "submission_id"), (Ratification, "decision.submission_id")):
+        for decisions in _batches(model.objects.order_by("pk")):
+            yield from _recount_problems(decisions, attrgetter(submission_of), board)
 
 
-def _unfounded(decision):
-    """Return what is wrong with a decision, or "" where it follows from its votes and the rules of its day."""
-    submission = decision.submission
-    opened_at = submission.review.recorded_at
-    members = memberships_at(opened_at)
-    choices = latest_choices(submission)
-    counts = tally(choices[number] for number in (choices.keys() & members.keys()) - submission.contributor_numbers)
-    rules = rules_on(timezone.localdate(opened_at))
-    if to_json(counts) != decision.tally:
-        return "has a tally that its votes do not give"
-    if to_json(rules.to_data()) != decision.rules:
-        return "was not taken by the rules in force when its vote opened"
-    # How many could still have voted at that moment depends on it: some number of them must give this outcome.
-    could_still_vote = range(max(len(members) - sum(counts.values()), 0) + 1)
-    if not any(settle(rules, counts, still_open) == decision.outcome for still_open in could_still_vote):
-        return "is not what its votes and rules give"
-    return ""
+def _recount_problems(decisions, submission_of, board):
+    keys = [submission_of(decision) for decision in decisions]
+    submissions = Submission.objects.with_outcome().in_bulk(keys)
+    moments = {submission_of(decision): decision.recorded_at for decision in decisions}
+    recommended = [submission for submission in submissions.values() if hasattr(submission, "review")]
+    ballots = ballots_of(recommended, moments, board)
+    for decision in decisions:
+        key = submission_of(decision)
+        try:
+            wrong = recount_problem(decision, submissions[key], ballots[key], board)
+        except (ValueError, KeyError, TypeError, ObjectDoesNotExist):
+            wrong = "cannot be read"
+        if wrong:
+            kind = decision._meta.verbose_name
+            yield f"The {kind} {decision.pk} {wrong}.{_entry_of(decision)}"
 
 
 def _entry_of(record):

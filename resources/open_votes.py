@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import TruncDate
-from django.utils import timezone
-
-from approvals.membership import memberships_at
-from approvals.models import BoardMembership, BoardVote, Submission
+from approvals.ballot import Ballot, ballots_of
+from approvals.models import BoardVote, Submission
 from approvals.permissions import vote_problems
 
 
 @dataclass(frozen=True)
 class OpenVote:
-    """A submission before the Board: the person's latest vote on it, or None, and why they may not vote."""
+    """A submission on which the Board votes: the person's latest vote on it, or None, and why they may not vote."""
 
     submission: Submission
+    ballot: Ballot
     my_vote: BoardVote | None
     problems: list
 
@@ -27,15 +24,16 @@ class OpenVote:
 
 def open_votes(person, with_titles=False):
     """Return the open votes as `person` sees them, the longest open first; `with_titles` reads the contents too."""
-    submissions = _before_the_board(person)
-    submissions = submissions.with_content() if with_titles else list(submissions)
+    found = Submission.objects.with_outcome().with_open_vote().order_by("review__recorded_at", "pk")
+    submissions = found.with_content() if with_titles else list(found)
+    ballots = ballots_of(submissions)
     mine = latest_votes_of(person, submissions)
-    members_now = memberships_at(timezone.now())
     return [
         OpenVote(
             submission,
+            ballots[submission.pk],
             mine.get(submission.pk),
-            vote_problems(person, submission, ({person.person_number} if submission.had_seat else set(), members_now)),
+            vote_problems(person, submission, ballots[submission.pk]),
         )
         for submission in submissions
     ]
@@ -45,15 +43,3 @@ def latest_votes_of(person, submissions):
     """Return {key of the submission: the person's latest `BoardVote`}, in one query."""
     votes = BoardVote.objects.filter(person_number=person.person_number, submission__in=submissions)
     return {vote.submission_id: vote for vote in votes.order_by("sequence")}
-
-
-def _before_the_board(person):
-    """Return the submissions, each with `had_seat`: whether the person was a member when its vote opened."""
-    seats = BoardMembership.objects.in_force(OuterRef("review__recorded_at"), day=OuterRef("opened_on"))
-    return (
-        Submission.objects.with_outcome()
-        .before_the_board()
-        .annotate(opened_on=TruncDate("review__recorded_at"))
-        .annotate(had_seat=Exists(seats.filter(person_number=person.person_number)))
-        .order_by("review__recorded_at", "pk")
-    )

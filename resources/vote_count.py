@@ -2,41 +2,61 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
-from django.utils import timezone
-
-from approvals.actions.decide import latest_choices
-from approvals.membership import rules_on
-from approvals.models import Choice
-from approvals.permissions import eligible_numbers
-from approvals.voting_rules import Rules, tally
+from approvals.ballot import ballot_of
+from approvals.models import Choice, Route
+from approvals.voting_rules import Majority, Rules, Tie
 
 from .people import names_of
 
 
 @dataclass(frozen=True)
 class VoteCount:
-    """`counts` is a list of (label of the choice, number); `may_vote` the names of those who may; `rules` apply."""
+    """`counts` is a list of (label of the choice, number); `may_vote` the names of those who may; `rules` apply.
+
+    `interests` is the number of members who declared an interest.
+    """
 
     counts: list
-    cast: int
     may_vote: list
     rules: Rules
+    interests: int
+    last_day: date
+    is_past_deadline: bool
+    is_quorate: bool
+
+    @property
+    def majority(self):
+        """The majority that the rules ask for, in words."""
+        return Majority(self.rules.majority).label
+
+    @property
+    def tie(self):
+        """What a tie does, in words."""
+        return Tie(self.rules.tie).label
 
 
-def vote_count(submission):
+def vote_count(submission, ballot=None):
     """Return the `VoteCount` of a submission read with its outcome, or None if it never came before the Board."""
-    decision = getattr(submission, "decision", None)
-    if decision:
-        return _count(json.loads(decision.tally), [], Rules.from_json(decision.rules))
     if not hasattr(submission, "review") or submission.is_sent_back:
         return None
+    ballot = ballot or ballot_of(submission)
+    is_open = submission.is_before_the_board or submission.is_awaiting_ratification
     # A recalled submission's votes lapsed, but stay on record.
-    names = sorted(names_of(eligible_numbers(submission)).values()) if submission.is_before_the_board else []
-    rules = rules_on(timezone.localdate(submission.review.recorded_at))
-    return _count(tally(latest_choices(submission).values()), names, rules)
+    counted = ballot.tally if is_open else _decided_tally(submission) or ballot.tally
+    return VoteCount(
+        [(Choice(choice).label, number) for choice, number in counted.items()],
+        sorted(names_of(ballot.voters).values()) if is_open else [],
+        ballot.rules,
+        len(ballot.interested),
+        ballot.last_day,
+        ballot.is_past_deadline,
+        ballot.is_quorate,
+    )
 
 
-def _count(counts, may_vote, rules):
-    labelled = [(Choice(choice).label, number) for choice, number in counts.items()]
-    return VoteCount(labelled, sum(counts.values()), may_vote, rules)
+def _decided_tally(submission):
+    decision = getattr(submission, "decision", None)
+    last_word = getattr(decision, "ratification", None) or decision
+    return json.loads(last_word.tally) if last_word and last_word.route == Route.VOTE else None

@@ -1,39 +1,50 @@
 """Decide: settle a vote by the rules that were in force when it opened, and publish what was approved."""
 
-from django.utils import timezone
-
+from .. import desk
+from ..ballot import ballot_of
 from ..canonical import to_json
-from ..membership import rules_on
-from ..models import BoardDecision, BoardVote, Outcome, Route
-from ..permissions import eligible_numbers
-from ..voting_rules import settle, tally
+from ..models import BoardDecision, Edition, Outcome, Ratification, Route
+from ..signals import edition_published, resource_withdrawn
 from .publish import publish
 
 
 def decide_if_settled(submission, now):
-    """Insert the decision, and the edition it makes, if no vote still open could change the outcome.
+    """Insert what the votes decide, if no vote still open could change it or the deadline has passed with a quorum.
 
     Returns the new records in the order in which the register takes them; an empty list while the vote is open. Runs
     inside the caller's transaction, under the resource's lock.
     """
-    latest = latest_choices(submission)
-    rules = rules_on(timezone.localdate(submission.review.recorded_at))
-    counts = tally(latest.values())
-    outcome = settle(rules, counts, still_open=len(eligible_numbers(submission) - latest.keys()))
-    if outcome is None:
+    ballot = ballot_of(submission)
+    if ballot.outcome is None:
         return []
-    decision = BoardDecision.objects.create(
-        submission=submission,
-        outcome=outcome,
-        route=Route.VOTE,
-        tally=to_json(counts),
-        rules=to_json(rules.to_data()),
-        recorded_at=now,
-    )
+    return decide(submission, ballot.outcome, Route.VOTE, ballot.tally, ballot.rules, now)
+
+
+def decide(submission, outcome, route, tally, rules, now):
+    """Insert the Board's decision and the edition it makes, or the ratification of what the chair did alone.
+
+    Returns the new records in the register's order. `tally` is plain data, `rules` the `Rules` of the vote.
+    """
+    said = {
+        "outcome": outcome,
+        "route": route,
+        "tally": to_json(tally),
+        "rules": to_json(rules.to_data()),
+        "recorded_at": now,
+    }
+    if submission.is_awaiting_ratification:
+        return [_ratify(submission, said)]
+    decision = BoardDecision.objects.create(submission=submission, **said)
     return [decision, publish(submission, decision, now)] if outcome == Outcome.APPROVED else [decision]
 
 
-def latest_choices(submission):
-    """Return {person number: choice}, the latest of each member on a submission."""
-    votes = BoardVote.objects.filter(submission=submission).order_by("sequence")
-    return dict(votes.values_list("person_number", "choice"))
+def _ratify(submission, said):
+    ratification = Ratification.objects.create(decision=submission.decision, **said)
+    if ratification.outcome == Outcome.APPROVED:
+        edition_published.send(sender=Edition, edition=submission.edition)
+    else:
+        resource_withdrawn.send(
+            sender=Ratification, translation_key=submission.translation_key, language=submission.language
+        )
+        desk.unpublish_on_commit(submission.translation_key, submission.language, None)
+    return ratification

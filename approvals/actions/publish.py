@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..days import start_of
 from ..models import Edition
 from ..signals import edition_published
 
@@ -10,6 +11,7 @@ def publish(submission, decision, now):
     """Insert and return the `Edition` of an approved submission. The trigger refuses it without that approval."""
     earlier = Edition.objects.filter(translation_key=submission.translation_key, language=submission.language)
     review_by = submission.content["review_by"]
+    set_day = submission.public_from_days.last()
     edition = Edition.objects.create(
         submission=submission,
         decision=decision,
@@ -18,7 +20,8 @@ def publish(submission, decision, now):
         reference=submission.reference,
         number=earlier.count() + 1,
         digest=submission.digest,
-        public_from=now,
+        # A day that has passed by the time of the decision asks for nothing.
+        public_from=max(now, start_of(set_day.day)) if set_day else now,
         review_by=date.fromisoformat(review_by) if review_by else None,
         recorded_at=now,
     )

@@ -8,7 +8,7 @@ from .. import register
 from ..canonical import to_json
 from ..exceptions import refuse_if
 from ..locks import lock_board
-from ..membership import memberships_at
+from ..membership import memberships_at, seat_of
 from ..models import BoardRules
 from ..permissions import keep_board_problems
 from ..voting_rules import rules_problems
@@ -19,7 +19,7 @@ def set_rules(rules, by, in_force_from):
     refuse_if(keep_board_problems(by))
     with transaction.atomic():
         lock_board()
-        refuse_if(rules_problems(rules, member_count=len(memberships_at(timezone.now()))))
+        refuse_if(rules_problems(rules, [seat_of(seat) for seat in memberships_at(timezone.now()).values()]))
         refuse_if(
             []
             if in_force_from > timezone.localdate()

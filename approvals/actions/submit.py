@@ -10,7 +10,7 @@ from ..canonical import digest, digest_of_text, to_json
 from ..editions import current_edition
 from ..exceptions import refuse_if
 from ..locks import lock_resource
-from ..models import Address, CanonicalText, Edition, StoredFile, Submission, SubmissionFile
+from ..models import Address, CanonicalText, Edition, Redaction, StoredFile, Submission, SubmissionFile
 from ..permissions import submit_problems
 
 
@@ -31,7 +31,7 @@ def submit(resource, by):
     with transaction.atomic():
         lock_resource(translation_key, language)
         earlier = Submission.objects.for_resource(translation_key, language)
-        refuse_if(_already_waiting_problems(earlier))
+        refuse_if(_already_waiting_problems(earlier) + _redacted_problems(digest_of_text(text)))
         now = timezone.now()
         number = earlier.count() + 1
         stored = [_stored_file(frozen_file, now) for frozen_file in frozen_files]
@@ -73,6 +73,13 @@ def _already_waiting_problems(earlier):
         _("Submission %(number)d of this resource is still on its way. Take it back before you send another.")
         % {"number": waiting.number}
     ]
+
+
+def _redacted_problems(content_digest):
+    redacted = Redaction.objects.filter(table_name=CanonicalText._meta.db_table, row_key=content_digest)
+    if not redacted.exists():
+        return []
+    return [_("Exactly this content was redacted, for law or data protection. Take out what must not be kept.")]
 
 
 def _new_address(resource, now):

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .. import desk, editions, reasons, register
+from .. import desk, editions, mail, reasons, register
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Address, Edition, Withdrawal
@@ -41,8 +41,9 @@ def withdraw(reference, language, by, reason, replacement=""):
             replacement=replacement,
             recorded_at=timezone.now(),
         )
-        resource_withdrawn.send(sender=Withdrawal, withdrawal=withdrawal)
+        resource_withdrawn.send(sender=Withdrawal, translation_key=address.translation_key, language=language)
         register.enter(withdrawal)
+        mail.send_withdrawal_on_commit(withdrawal, reason)
         desk.unpublish_on_commit(address.translation_key, language, by)
     return withdrawal
 

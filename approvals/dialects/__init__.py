@@ -1,4 +1,7 @@
-"""SQL of ours, one file a database: locks and triggers. `of(connection)` gives the right one."""
+"""SQL of ours, one file a database: locks and triggers. `of(connection)` gives the right one.
+
+What both databases read alike, the conditions of the floors, stands once in `floors.py`.
+"""
 
 from . import postgresql, sqlite
 

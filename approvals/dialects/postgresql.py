@@ -60,73 +60,29 @@ def refuse_truncate(table):
     )
 
 
-# What voting_rules decides in full, the database keeps as a floor: two members' latest votes for it, none of them a
-# contributor's, under rules whose quorum is at least 2.
-DECISION_FLOOR = _trigger(
-    "approvals_boarddecision_floor",
-    "approvals_boarddecision",
-    "INSERT",
-    f"""IF NOT EXISTS (
-                SELECT 1 FROM approvals_review
-                WHERE submission_id = NEW.submission_id AND outcome = 'recommended')
-            OR EXISTS (SELECT 1 FROM approvals_recall WHERE submission_id = NEW.submission_id)
-            OR COALESCE((NEW.rules::jsonb ->> 'quorum')::int, 0) < 2
-            OR (NEW.outcome = 'approved' AND 2 > (
-                SELECT COUNT(DISTINCT vote.person_number)
-                FROM approvals_boardvote vote
-                JOIN approvals_submission submission ON submission.id = vote.submission_id
-                JOIN approvals_boardmembership membership ON membership.id = vote.membership_id
-                JOIN approvals_membershipconfirmation confirmation ON confirmation.membership_id = membership.id
-                WHERE vote.submission_id = NEW.submission_id
-                  AND vote.choice = 'approve'
-                  AND membership.person_number = vote.person_number
-                  AND vote.person_number <> submission.submitted_by
-                  AND NOT submission.contributors::jsonb @> to_jsonb(vote.person_number)
-                  AND NOT EXISTS (
-                      SELECT 1 FROM approvals_boardvote later
-                      WHERE later.submission_id = vote.submission_id
-                        AND later.person_number = vote.person_number
-                        AND later.sequence > vote.sequence)))
-        THEN
-            {_refusal("a decision without the votes that it needs")}
-        END IF;
-        RETURN NEW;""",
-)
+def refuse_insert_if(name, table, condition, message):
+    """Return the trigger that refuses an insert into `table` of which `condition` is true."""
+    return _trigger(name, table, "INSERT", f"IF {condition} THEN {_refusal(message)} END IF; RETURN NEW;")
 
-EDITION_FLOOR = _trigger(
-    "approvals_edition_floor",
-    "approvals_edition",
-    "INSERT",
-    f"""IF NOT EXISTS (
-            SELECT 1
-            FROM approvals_boarddecision decision
-            JOIN approvals_submission submission ON submission.id = decision.submission_id
-            JOIN approvals_address address
-              ON address.translation_key = submission.translation_key AND address.language = submission.language
-            WHERE decision.id = NEW.decision_id
-              AND decision.outcome = 'approved'
-              AND submission.id = NEW.submission_id
-              AND submission.digest = NEW.digest
-              AND submission.translation_key = NEW.translation_key
-              AND submission.language = NEW.language
-              AND address.reference = NEW.reference)
-        THEN
-            {_refusal("an edition without the approval of this very content")}
-        END IF;
-        RETURN NEW;""",
-)
 
-RECALL_FLOOR = _trigger(
-    "approvals_recall_floor",
-    "approvals_recall",
-    "INSERT",
-    f"""IF EXISTS (SELECT 1 FROM approvals_boarddecision WHERE submission_id = NEW.submission_id) THEN
-            {_refusal("what is decided cannot be recalled")}
-        END IF;
-        RETURN NEW;""",
-)
+def number_in(json, key):
+    """Return the SQL of a number in a JSON object."""
+    return f"({json}::jsonb ->> '{key}')::int"
 
-FLOORS = [DECISION_FLOOR, EDITION_FLOOR, RECALL_FLOOR]
+
+def contains(json, value):
+    """Return the SQL of whether a JSON list has a value."""
+    return f"{json}::jsonb @> to_jsonb({value})"
+
+
+def length(json):
+    """Return the SQL of how long a JSON list is."""
+    return f"jsonb_array_length({json}::jsonb)"
+
+
+def day_of(moment):
+    """Return the SQL of the day of a moment, in UTC."""
+    return f"({moment} AT TIME ZONE 'UTC')::date"
 
 
 def existing_triggers(connection):

@@ -48,57 +48,32 @@ def refuse_truncate(table):
     return None
 
 
-# What voting_rules decides in full, the database keeps as a floor: two members' latest votes for it, none of them a
-# contributor's, under rules whose quorum is at least 2.
-DECISION_FLOOR = """
-    CREATE TRIGGER approvals_boarddecision_floor BEFORE INSERT ON approvals_boarddecision
-    WHEN NOT EXISTS (
-            SELECT 1 FROM approvals_review
-            WHERE submission_id = NEW.submission_id AND outcome = 'recommended')
-        OR EXISTS (SELECT 1 FROM approvals_recall WHERE submission_id = NEW.submission_id)
-        OR COALESCE(json_extract(NEW.rules, '$.quorum'), 0) < 2
-        OR (NEW.outcome = 'approved' AND 2 > (
-            SELECT COUNT(DISTINCT vote.person_number)
-            FROM approvals_boardvote vote
-            JOIN approvals_submission submission ON submission.id = vote.submission_id
-            JOIN approvals_boardmembership membership ON membership.id = vote.membership_id
-            JOIN approvals_membershipconfirmation confirmation ON confirmation.membership_id = membership.id
-            WHERE vote.submission_id = NEW.submission_id
-              AND vote.choice = 'approve'
-              AND membership.person_number = vote.person_number
-              AND vote.person_number <> submission.submitted_by
-              AND NOT EXISTS (
-                  SELECT 1 FROM json_each(submission.contributors) WHERE value = vote.person_number)
-              AND NOT EXISTS (
-                  SELECT 1 FROM approvals_boardvote later
-                  WHERE later.submission_id = vote.submission_id
-                    AND later.person_number = vote.person_number
-                    AND later.sequence > vote.sequence)))
-    BEGIN SELECT RAISE(ABORT, 'a decision without the votes that it needs'); END"""
+def refuse_insert_if(name, table, condition, message):
+    """Return the trigger that refuses an insert into `table` of which `condition` is true."""
+    return f"""
+        CREATE TRIGGER {name} BEFORE INSERT ON {table}
+        WHEN {condition}
+        BEGIN SELECT RAISE(ABORT, '{message}'); END"""
 
-EDITION_FLOOR = """
-    CREATE TRIGGER approvals_edition_floor BEFORE INSERT ON approvals_edition
-    WHEN NOT EXISTS (
-        SELECT 1
-        FROM approvals_boarddecision decision
-        JOIN approvals_submission submission ON submission.id = decision.submission_id
-        JOIN approvals_address address
-          ON address.translation_key = submission.translation_key AND address.language = submission.language
-        WHERE decision.id = NEW.decision_id
-          AND decision.outcome = 'approved'
-          AND submission.id = NEW.submission_id
-          AND submission.digest = NEW.digest
-          AND submission.translation_key = NEW.translation_key
-          AND submission.language = NEW.language
-          AND address.reference = NEW.reference)
-    BEGIN SELECT RAISE(ABORT, 'an edition without the approval of this very content'); END"""
 
-RECALL_FLOOR = """
-    CREATE TRIGGER approvals_recall_floor BEFORE INSERT ON approvals_recall
-    WHEN EXISTS (SELECT 1 FROM approvals_boarddecision WHERE submission_id = NEW.submission_id)
-    BEGIN SELECT RAISE(ABORT, 'what is decided cannot be recalled'); END"""
+def number_in(json, key):
+    """Return the SQL of a number in a JSON object."""
+    return f"json_extract({json}, '$.{key}')"
 
-FLOORS = [DECISION_FLOOR, EDITION_FLOOR, RECALL_FLOOR]
+
+def contains(json, value):
+    """Return the SQL of whether a JSON list has a value."""
+    return f"EXISTS (SELECT 1 FROM json_each({json}) listed WHERE listed.value = {value})"
+
+
+def length(json):
+    """Return the SQL of how long a JSON list is."""
+    return f"json_array_length({json})"
+
+
+def day_of(moment):
+    """Return the SQL of the day of a moment, in UTC."""
+    return f"date({moment})"
 
 
 def existing_triggers(connection):

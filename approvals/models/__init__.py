@@ -1,9 +1,14 @@
 """The insert-only records, one file a noun, and the register that chains them."""
 
 from .address import Address
-from .decision import BoardDecision, Outcome, Route
+from .chairs_action import ChairsAction
+from .deadline import MissedQuorum, VoteExtension
+from .decision import BoardDecision, Outcome, Ratification, Route
 from .edition import Edition
+from .interest import DeclaredInterest
+from .meeting import MeetingConfirmation, MeetingRecord
 from .membership import BoardMembership, MembershipConfirmation, MembershipEnding
+from .public_from import PublicFrom
 from .recall import Recall
 from .record import Record
 from .redactable import CanonicalText, FreeText, Redactable, Redaction
@@ -25,13 +30,20 @@ __all__ = [
     "BoardVote",
     "BoardVoteTask",
     "CanonicalText",
+    "ChairsAction",
     "Choice",
+    "DeclaredInterest",
     "DeskTaskState",
     "Edition",
     "FreeText",
+    "MeetingConfirmation",
+    "MeetingRecord",
     "MembershipConfirmation",
     "MembershipEnding",
+    "MissedQuorum",
     "Outcome",
+    "PublicFrom",
+    "Ratification",
     "Recall",
     "Record",
     "Redactable",
@@ -43,5 +55,6 @@ __all__ = [
     "StoredFile",
     "Submission",
     "SubmissionFile",
+    "VoteExtension",
     "Withdrawal",
 ]

@@ -17,6 +17,8 @@ class Route(models.TextChoices):
     """By which of the Board's own routes a decision was taken."""
 
     VOTE = "vote", _("Vote of the members")
+    MEETING = "meeting", _("Decision in a meeting")
+    CHAIRS_ACTION = "chairs_action", _("Chair's action")
 
 
 class BoardDecision(Record):
@@ -35,3 +37,21 @@ class BoardDecision(Record):
 
     def __str__(self):
         return f"{self.submission}: {self.outcome}"
+
+
+class Ratification(Record):
+    """What the Board said of a chair's action, by a vote or in a meeting. Without it the edition lapses by itself."""
+
+    decision = models.OneToOneField(BoardDecision, on_delete=models.PROTECT, related_name="ratification")
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome.choices)
+    route = models.CharField(_("route"), max_length=20, choices=Route.choices)
+    tally = models.TextField(_("tally, as JSON"))
+    rules = models.TextField(_("rules in force when the vote opened, as JSON"))
+
+    class Meta:
+        verbose_name = _("ratification")
+        verbose_name_plural = _("ratifications")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.decision}: {self.outcome}"

@@ -10,18 +10,6 @@ from .record import Record
 class BoardMembershipQuerySet(models.QuerySet):
     """Memberships by what they allow."""
 
-    def in_force(self, at, day=None):
-        """Memberships that hold at a moment: confirmed by then, from the first day to the last, both included.
-
-        Inside a query about many moments, `at` and its local `day` may be references to columns.
-        """
-        day = day or timezone.localdate(at)
-        return (
-            self.filter(confirmation__recorded_at__lte=at, member_from__lte=day)
-            .filter(models.Q(member_until=None) | models.Q(member_until__gte=day))
-            .filter(models.Q(ending=None) | models.Q(ending__last_day__gte=day))
-        )
-
     def unconfirmed(self):
         """Memberships that wait for a second Board member."""
         return self.filter(confirmation=None, ending=None)
@@ -53,6 +41,18 @@ class BoardMembership(Record):
 
     def __str__(self):
         return f"{self.person_number} ({self.sector_id})"
+
+    def is_in_force(self, moment):
+        """Return whether the seat holds at a moment: confirmed by then, from its first day to the end of its last."""
+        day = timezone.localdate(moment)
+        confirmation, ending = getattr(self, "confirmation", None), getattr(self, "ending", None)
+        last_days = [last for last in (self.member_until, ending and ending.last_day) if last]
+        return (
+            confirmation is not None
+            and confirmation.recorded_at <= moment
+            and self.member_from <= day
+            and all(day <= last for last in last_days)
+        )
 
 
 class MembershipConfirmation(Record):

@@ -3,20 +3,23 @@
 import json
 
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from .decision import Route
 from .record import Record
 from .redactable import CanonicalText
 from .review import ReviewOutcome
+from .withdrawal import Withdrawal
 
 
 class SubmissionQuerySet(models.QuerySet):
     """Submissions by where they stand. Each may have one review, one recall and one decision."""
 
     def with_outcome(self):
-        """Read review, recall, decision and edition in the same query."""
-        return self.select_related("review", "recall", "decision", "edition")
+        """Read review, recall, decision, ratification and edition in the same query."""
+        return self.select_related("review", "recall", "chairs_action", "decision__ratification", "edition")
 
     def for_resource(self, translation_key, language):
         """Submissions of one resource in one language."""
@@ -31,8 +34,26 @@ class SubmissionQuerySet(models.QuerySet):
         return self.waiting().filter(review=None)
 
     def before_the_board(self):
-        """Submissions on which the Board's vote is open."""
+        """Submissions that were recommended and wait for the Board's decision."""
         return self.waiting().filter(review__outcome=ReviewOutcome.RECOMMENDED)
+
+    def awaiting_ratification(self):
+        """Submissions that the chair made public alone, while the Board may still ratify them."""
+        withdrawn = Withdrawal.objects.filter(
+            translation_key=models.OuterRef("translation_key"),
+            language=models.OuterRef("language"),
+            last_edition__gte=models.OuterRef("edition__number"),
+        )
+        return self.filter(
+            ~models.Exists(withdrawn),
+            decision__route=Route.CHAIRS_ACTION,
+            decision__ratification=None,
+            chairs_action__lapses_at__gt=timezone.now(),
+        )
+
+    def with_open_vote(self):
+        """Submissions on which the Board's vote is open: to decide, or to ratify."""
+        return self.before_the_board() | self.awaiting_ratification()
 
     def with_content(self):
         """Return the submissions as a list with their canonical texts, in two queries whatever their number."""
@@ -99,8 +120,25 @@ class Submission(Record):
 
     @property
     def is_before_the_board(self):
-        """Whether the Board's vote on it is open."""
+        """Whether it was recommended and waits for the Board's decision."""
         return self.is_waiting and self._has("review")
+
+    @property
+    def is_awaiting_ratification(self):
+        """Whether the chair made it public alone, and the Board may still ratify that."""
+        return (
+            self._has("decision")
+            and self.decision.route == Route.CHAIRS_ACTION
+            and getattr(self.decision, "ratification", None) is None
+            and timezone.now() < self.chairs_action.lapses_at
+        )
+
+    @property
+    def outcome(self):
+        """The Board's last word: the `Outcome` of the ratification if there is one, else of the decision, or None."""
+        if not self._has("decision"):
+            return None
+        return (getattr(self.decision, "ratification", None) or self.decision).outcome
 
     @property
     def is_sent_back(self):

@@ -7,9 +7,10 @@ from .record import Record
 
 
 class Choice(models.TextChoices):
-    """What a member may say."""
+    """What a member may say. Conditions are read by the author and the public; they block nothing."""
 
     APPROVE = "approve", _("Approve")
+    CONDITIONS = "conditions", _("Approve with conditions")
     REJECT = "reject", _("Reject")
     ABSTAIN = "abstain", _("Abstain")
 

@@ -75,8 +75,8 @@ def end(request, membership_id):
 
 def _members_page(request, form, refused=(), status=200):
     now = timezone.now()
-    known = BoardMembership.objects.select_related("sector", "ending")
-    sitting = list(known.in_force(now))
+    known = BoardMembership.objects.select_related("sector", "ending", "confirmation")
+    sitting = [seat for seat in known if seat.is_in_force(now)]
     later = list(known.filter(confirmation__isnull=False, ending=None, member_from__gt=timezone.localdate(now)))
     unconfirmed = list(known.unconfirmed())
     names = names_of(seat.person_number for seat in [*sitting, *later, *unconfirmed])

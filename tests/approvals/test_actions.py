@@ -107,7 +107,7 @@ def test_three_votes_for_it_make_it_public(open_vote, people):
     edition = Edition.objects.get()
     assert edition.digest == open_vote.digest
     assert editions.is_public(open_vote.translation_key, "en-gb")
-    assert BoardDecision.objects.get().tally == '{"abstain":0,"approve":3,"reject":0}'
+    assert BoardDecision.objects.get().tally == '{"abstain":0,"approve":3,"conditions":0,"reject":0}'
 
 
 def test_nothing_is_public_when_the_board_rejects(people):
