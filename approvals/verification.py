@@ -3,8 +3,6 @@
 Raises nothing: yields one sentence for each thing that is wrong, the earliest entry first.
 """
 
-from operator import attrgetter
-
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Paginator
 
@@ -165,27 +163,40 @@ def _position(facts):
 
 def _decision_problems():
     """Take every decision and ratification again, at the moment at which it was taken."""
-    board = Board()
-    for model, submission_of in ((BoardDecision, "submission_id"), (Ratification, "decision.submission_id")):
-        for decisions in _batches(model.objects.order_by("pk")):
-            yield from _recount_problems(decisions, attrgetter(submission_of), board)
+    try:
+        board = Board()
+    except (ValueError, TypeError):
+        yield "The Board's rules cannot be read, so no decision can be taken again."
+        return
+    for decisions in _batches(BoardDecision.objects.order_by("pk")):
+        yield from _recount_problems({decision: decision.submission_id for decision in decisions}, board)
+    for ratifications in _batches(Ratification.objects.select_related("decision").order_by("pk")):
+        yield from _recount_problems({row: row.decision.submission_id for row in ratifications}, board)
 
 
-def _recount_problems(decisions, submission_of, board):
-    keys = [submission_of(decision) for decision in decisions]
-    submissions = Submission.objects.with_outcome().in_bulk(keys)
-    moments = {submission_of(decision): decision.recorded_at for decision in decisions}
+def _recount_problems(decisions, board):
+    """`decisions` is {decision or ratification: key of its submission}."""
+    submissions = Submission.objects.with_outcome().in_bulk(set(decisions.values()))
+    moments = {key: decision.recorded_at for decision, key in decisions.items()}
     recommended = [submission for submission in submissions.values() if hasattr(submission, "review")]
-    ballots = ballots_of(recommended, moments, board)
-    for decision in decisions:
-        key = submission_of(decision)
+    ballots = _ballots_of(recommended, moments, board)
+    for decision, key in decisions.items():
         try:
             wrong = recount_problem(decision, submissions[key], ballots[key], board)
         except (ValueError, KeyError, TypeError, ObjectDoesNotExist):
             wrong = "cannot be read"
         if wrong:
-            kind = decision._meta.verbose_name
-            yield f"The {kind} {decision.pk} {wrong}.{_entry_of(decision)}"
+            yield f"The {decision._meta.verbose_name} {decision.pk} {wrong}.{_entry_of(decision)}"
+
+
+def _ballots_of(submissions, moments, board):
+    """Return {key: `Ballot`}; one that cannot be read is missing from it, and spoils no other."""
+    try:
+        return ballots_of(submissions, moments, board)
+    except (ValueError, TypeError):
+        if len(submissions) == 1:
+            return {}
+        return {key: ballot for one in submissions for key, ballot in _ballots_of([one], moments, board).items()}
 
 
 def _entry_of(record):

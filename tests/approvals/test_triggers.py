@@ -35,9 +35,9 @@ def outside_connection():
 
 
 @pytest.fixture
-def recorded(transactional_db, people, sectors):
+def recorded(transactional_db, people, sectors, days_later):
     """Everything recorded and committed."""
-    record_everything(people, sectors)
+    record_everything(people, sectors, days_later)
 
 
 @pytest.fixture
@@ -61,10 +61,17 @@ def test_every_model_of_the_record_is_insert_only():
         "BoardRules",
         "BoardVote",
         "CanonicalText",
+        "ChairsAction",
+        "DeclaredInterest",
         "Edition",
         "FreeText",
+        "MeetingConfirmation",
+        "MeetingRecord",
         "MembershipConfirmation",
         "MembershipEnding",
+        "MissedQuorum",
+        "PublicFrom",
+        "Ratification",
         "Recall",
         "Redaction",
         "RegisterEntry",
@@ -72,6 +79,7 @@ def test_every_model_of_the_record_is_insert_only():
         "StoredFile",
         "Submission",
         "SubmissionFile",
+        "VoteExtension",
         "Withdrawal",
     }
     assert all(issubclass(model, InsertOnly) for model in triggers.insert_only_models())
@@ -138,8 +146,8 @@ def test_edition_is_refused_by_the_database_without_its_approval(execute):
 
 
 @pytest.mark.parametrize("model", [CanonicalText, FreeText, SubmissionFile])
-def test_side_row_may_go_only_when_a_redaction_names_it(people, sectors, model):
-    record_everything(people, sectors)
+def test_side_row_may_go_only_when_a_redaction_names_it(people, sectors, days_later, model):
+    record_everything(people, sectors, days_later)
     named, spared = model.objects.order_by("pk")[:2]
     Redaction.objects.create(
         table_name=model._meta.db_table, row_key=named.pk, redacted_by=1, recorded_at="2027-01-01T00:00:00Z"

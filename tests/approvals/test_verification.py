@@ -16,9 +16,9 @@ from .plain_resource import PlainResource, approved
 
 
 @pytest.fixture
-def recorded(people, sectors):
+def recorded(people, sectors, days_later):
     """Everything recorded; the triggers dropped, as the owner of a database could."""
-    record_everything(people, sectors)
+    record_everything(people, sectors, days_later)
     assert list(register_problems()) == []
     triggers.drop()
 
@@ -114,8 +114,8 @@ def test_missing_entry_in_the_middle_is_named(recorded):
 
 
 @pytest.mark.parametrize("attack", ["swapped", "deleted"])
-def test_swapped_blob_is_named_with_its_entry(people, sectors, attack):
-    record_everything(people, sectors)
+def test_swapped_blob_is_named_with_its_entry(people, sectors, days_later, attack):
+    record_everything(people, sectors, days_later)
     stored = StoredFile.objects.first()
     path = storages["frozen"].path(address_of(stored.sha256))
     with open(path, "rb") as blob:
