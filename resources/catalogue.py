@@ -127,6 +127,7 @@ def entry_of(span, content):
         is_link=is_link(content),
         is_superseded=content["is_superseded"],
         review_by=edition.review_by,
+        ratify_by=_ratify_by(edition),
         approved_on=timezone.localdate(edition.decision.recorded_at),
         visible_from=span.visible_from,
         visible_until=span.visible_until,
@@ -135,6 +136,11 @@ def entry_of(span, content):
         search_text=search_text_of(content, html),
         html=html,
     )
+
+
+def _ratify_by(edition):
+    lapses_at = editions.lapses_of([edition]).get(edition.number)
+    return timezone.localdate(lapses_at) if lapses_at else None
 
 
 def is_link(content):

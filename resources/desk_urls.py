@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import converters  # noqa: F401  (registers itself)
-from .views import board, desk, members, review, submission_page, withdraw
+from .views import board, board_act, desk, members, review, rules, submission_page, withdraw
 
 urlpatterns = [
     path("desk/", desk.desk, name="desk"),
@@ -17,8 +17,11 @@ urlpatterns = [
         name="submission_image",
     ),
     path("board/", board.board, name="board"),
+    path("board/rules/", rules.rules, name="board_rules"),
+    path("board/meetings/<int:record_id>/confirm/", board_act.confirm_recorded_meeting, name="confirm_meeting"),
     path("board/members/", members.members, name="board_members"),
     path("board/members/<int:membership_id>/confirm/", members.confirm, name="confirm_membership"),
     path("board/members/<int:membership_id>/end/", members.end, name="end_membership"),
     path("board/<int:submission_id>/", board.board_submission, name="board_submission"),
+    path("board/<int:submission_id>/<slug:name>/", board_act.board_act, name="board_act"),
 ]

@@ -5,11 +5,12 @@ from wagtail.admin.panels import Panel
 
 from approvals.stage import stage_of
 
+from .timeline import timeline
 from .verdicts import verdicts_of
 
 
 class StagePanel(Panel):
-    """Shows the stage in both answers, what was said of the latest submission, and a link to it."""
+    """Shows the stage in both answers, what was said of the latest submission, a link to it, and all that happened."""
 
     def __init__(self, **kwargs):
         super().__init__(**{"heading": _("Where it stands")} | kwargs)
@@ -24,7 +25,11 @@ class StagePanel(Panel):
             return bool(self.instance.pk)
 
         def get_context_data(self, parent_context=None):
-            """Give the template the `stage` and the `verdicts`."""
+            """Give the template the `stage`, the `verdicts` and the `events`."""
             stage = stage_of(self.instance)
             verdicts = verdicts_of([stage.submission])[stage.submission.pk] if stage.submission else []
-            return super().get_context_data(parent_context) | {"stage": stage, "verdicts": verdicts}
+            return super().get_context_data(parent_context) | {
+                "stage": stage,
+                "verdicts": verdicts,
+                "events": timeline(self.instance.translation_key, self.instance.locale.language_code),
+            }

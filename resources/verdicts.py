@@ -57,6 +57,7 @@ def _latest_votes(submissions):
 def _voted(choice):
     return {
         Choice.APPROVE: _("A Board member voted to approve"),
+        Choice.CONDITIONS: _("A Board member voted to approve, with these conditions"),
         Choice.REJECT: _("A Board member voted to reject"),
         Choice.ABSTAIN: _("A Board member abstained"),
     }[choice]

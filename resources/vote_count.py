@@ -6,35 +6,25 @@ from datetime import date
 
 from approvals.ballot import ballot_of
 from approvals.models import Choice, Route
-from approvals.voting_rules import Majority, Rules, Tie
 
 from .people import names_of
+from .rules_in_words import rules_in_words
 
 
 @dataclass(frozen=True)
 class VoteCount:
-    """`counts` is a list of (label of the choice, number); `may_vote` the names of those who may; `rules` apply.
+    """`counts` is a list of (label of the choice, number); `may_vote` the names of those who may.
 
-    `interests` is the number of members who declared an interest.
+    `interests` is the number of members who declared an interest; `rules` are sentences.
     """
 
     counts: list
     may_vote: list
-    rules: Rules
+    rules: list
     interests: int
     last_day: date
     is_past_deadline: bool
     is_quorate: bool
-
-    @property
-    def majority(self):
-        """The majority that the rules ask for, in words."""
-        return Majority(self.rules.majority).label
-
-    @property
-    def tie(self):
-        """What a tie does, in words."""
-        return Tie(self.rules.tie).label
 
 
 def vote_count(submission, ballot=None):
@@ -48,7 +38,7 @@ def vote_count(submission, ballot=None):
     return VoteCount(
         [(Choice(choice).label, number) for choice, number in counted.items()],
         sorted(names_of(ballot.voters).values()) if is_open else [],
-        ballot.rules,
+        rules_in_words(ballot.rules),
         len(ballot.interested),
         ballot.last_day,
         ballot.is_past_deadline,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audiences.models import Sector
 
+from .days import DayInput
 from .reason import ReasonForm
 
 
@@ -16,15 +17,6 @@ class PersonField(forms.ModelChoiceField):
     def label_from_instance(self, person):
         """Show the address first: the list is in its order."""
         return f"{person.email} – {person}"
-
-
-class DayInput(forms.DateInput):
-    """The browser's own field for a day; it wants the day as it is written in ISO 8601."""
-
-    input_type = "date"
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs, format="%Y-%m-%d")
 
 
 class AppointmentForm(forms.Form):

@@ -26,6 +26,8 @@ class CatalogueEntry(models.Model):
     is_link = models.BooleanField(_("leads to somebody else's material"))
     is_superseded = models.BooleanField(_("superseded by newer material"))
     review_by = models.DateField(_("review by"), null=True)
+    # The day from which it is not public, while the Board has not ratified what the chair did alone.
+    ratify_by = models.DateField(_("to be ratified by"), null=True)
     approved_on = models.DateField(_("approved on"))
     visible_from = models.DateTimeField(_("visible from"))
     visible_until = models.DateTimeField(_("visible until"), null=True)

@@ -7,12 +7,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from approvals import register
+from approvals import reasons, register
 from approvals.actions import vote
-from approvals.models import BoardDecision, Submission
-from approvals.permissions import vote_problems
+from approvals.ballot import ballot_of
+from approvals.interests import shared_organisation
+from approvals.models import Outcome, Submission
+from approvals.permissions import confirm_meeting_problems, open_vote_problems, vote_problems
 from resources.approval_forms.vote import VoteForm
+from resources.board_acts import acts_for
 from resources.open_votes import latest_votes_of, open_votes
+from resources.people import names_of
 from resources.vote_count import vote_count
 
 from .attempt import attempt
@@ -51,16 +55,36 @@ def board_submission(request, submission_id):
         return redirect("board_submission", submission_id)
     if tried.refused:
         submission = submission_or_404(submission_id)  # something has happened to it meanwhile
+    is_open = not open_vote_problems(submission)
+    ballot = ballot_of(submission) if hasattr(submission, "review") else None
+    may_not = vote_problems(request.user, submission, ballot) if is_open else []
     context = reading_context(submission) | {
         "form": form,
-        "may_not": vote_problems(request.user, submission) if submission.is_before_the_board else [],
+        "is_open": is_open,
+        "may_not": may_not,
         "problems": error_summary(form, tried.refused),
-        "count": vote_count(submission),
+        "count": vote_count(submission, ballot),
         "my_vote": latest_votes_of(request.user, [submission]).get(submission.pk),
+        "organisation": shared_organisation(request.user, submission) if is_open and not may_not else None,
+        "acts": acts_for(request.user, submission, ballot),
+        "meeting": _unconfirmed_meeting(request.user, submission) if is_open else None,
         "next_vote": _next_vote(request.user, submission),
         "register_head": register.head(),
     }
     return render(request, "resources/board/submission.html", context, status=tried.status)
+
+
+def _unconfirmed_meeting(person, submission):
+    """Return the meeting that waits for a confirmation, who was there, and whether the person may confirm it."""
+    record = submission.meeting_records.last()
+    if record is None:
+        return None
+    return {
+        "record": record,
+        "present": sorted(names_of(record.present_numbers).values()),
+        "reason": reasons.read(record.reason_digest).get(record.reason_digest, ""),
+        "may_confirm": not confirm_meeting_problems(person, record, submission),
+    }
 
 
 def _next_vote(person, submission):
@@ -72,7 +96,7 @@ def _next_vote(person, submission):
 def _voted(cast):
     """Return what was recorded, and whether it settled the vote."""
     said = _("Your vote was recorded: %s.") % cast.get_choice_display().lower()
-    decision = BoardDecision.objects.filter(submission=cast.submission_id).first()
-    if decision is None:
+    submission = Submission.objects.with_outcome().get(pk=cast.submission_id)
+    if submission.is_before_the_board or submission.is_awaiting_ratification:
         return said + " " + _("The vote is still open. You can change yours until it settles.")
-    return said + " " + _("It settled the vote: %s.") % decision.get_outcome_display().lower()
+    return said + " " + _("It settled the vote: %s.") % Outcome(submission.outcome).label.lower()

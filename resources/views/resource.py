@@ -60,19 +60,25 @@ def _context(entry, content, html, files):
 
 
 def gone_or_not_found(request, reference, number=None):
-    """Answer 410 with reason and replacement for what was withdrawn; raise `Http404` for anything else."""
-    withdrawal = editions.withdrawal_of(reference, get_language(), number)
-    if withdrawal is None:
+    """Answer 410 for what was public and is not: with the reason and the replacement of a withdrawal.
+
+    Raises `Http404` for anything else.
+    """
+    language = get_language()
+    withdrawal = editions.withdrawal_of(reference, language, number)
+    lapsed = None if withdrawal else editions.lapsed_edition(reference, language, number)
+    if withdrawal is None and lapsed is None:
         raise Http404(_("There is no public resource at this address."))
-    replacement = (
-        public_entries(get_language()).filter(reference=withdrawal.replacement).first()
-        if withdrawal.replacement
-        else None
-    )
-    reason = reasons.read(withdrawal.reason_digest).get(withdrawal.reason_digest, "")
-    return render(
-        request,
-        "410.html",
-        {"reference": reference, "reason": reason, "withdrawal": withdrawal, "replacement": replacement},
-        status=410,
-    )
+    context = {"reference": reference, "lapsed": lapsed} | _why_withdrawn(withdrawal)
+    return render(request, "410.html", context, status=410)
+
+
+def _why_withdrawn(withdrawal):
+    if withdrawal is None:
+        return {}
+    replacement = withdrawal.replacement and public_entries(get_language()).filter(reference=withdrawal.replacement)
+    return {
+        "withdrawal": withdrawal,
+        "reason": reasons.read(withdrawal.reason_digest).get(withdrawal.reason_digest, ""),
+        "replacement": replacement.first() if replacement else None,
+    }

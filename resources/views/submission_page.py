@@ -14,6 +14,7 @@ from resources.content_facts import content_facts
 from resources.models import ResourcePage
 from resources.people import names_of
 from resources.rendering import render_content
+from resources.timeline import timeline
 from resources.verdicts import verdicts_of
 
 from .desk_page import for_readers
@@ -43,6 +44,7 @@ def reading_context(submission):
         "facts": _facts(submission, names),
         "verdicts": verdicts_of([submission])[submission.pk],
         "draft": draft,
+        "events": timeline(submission.translation_key, submission.language),
         "draft_has_moved_on": draft is not None and draft_has_moved_on(draft, submission),
     }
 
