@@ -1,4 +1,9 @@
-"""Receivers of the gate's two announcements. They run inside its transaction: an error here undoes the vote."""
+"""Receivers: of the gate's two announcements, and of the deletion of a draft.
+
+They run inside the transaction of what they follow: an error here undoes the vote.
+"""
+
+from approvals.actions import recall_deleted
 
 from .catalogue import refresh
 
@@ -11,3 +16,8 @@ def follow_edition(sender, edition, **kwargs):
 def follow_withdrawal(sender, translation_key, language, **kwargs):
     """Take out of the catalogue what is no longer public."""
     refresh(translation_key, language)
+
+
+def follow_deletion(sender, instance, **kwargs):
+    """Take back what waits of a draft that code has deleted. The admin deletes nothing that was ever submitted."""
+    recall_deleted(instance.translation_key, instance.locale.language_code)

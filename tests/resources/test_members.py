@@ -59,7 +59,7 @@ def test_seat_is_refused_when_the_person_is_not_the_secretary(client, people, ne
     client.force_login(people.members[0] if role == "member" else getattr(people, role))
     answer = appoint(client, newcomer, sectors)
     assert answer.status_code == 403
-    assert "Only the Board secretary may enter members" in answer.content.decode()
+    assert "Only the Board secretary keeps the members" in answer.content.decode()
     assert not BoardMembership.objects.filter(person_number=newcomer.person_number).exists()
 
 

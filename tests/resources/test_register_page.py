@@ -160,7 +160,7 @@ def test_queries_are_as_many_when_the_register_is_longer(client, people):
         with CaptureQueriesContext(connection) as queries:
             page_of(client)
         counts.append(sum('"approvals_' in entry["sql"] for entry in queries))
-    assert counts == [8, 8]
+    assert counts == [10, 10]
 
 
 def test_page_sets_no_cookie(client, people):
