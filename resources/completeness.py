@@ -44,6 +44,7 @@ def completeness_problems(values):
         *_body_problems(values.get("body") or []),
         *term_problems(values),
         *_file_problems(values["files"], values.get("licence")),
+        *_accessible_problems(values),
         *_review_problems(values.get("review_by")),
         *_case_study_problems(values),
     ]
@@ -154,6 +155,23 @@ def _file_problems(documents, licence):
     if documents and licence == Licence.LINK_ONLY:
         sentences.append(_("This licence allows a link only. Take the files out, or choose another licence."))
     return [Problem(sentence, "files") for sentence in sentences]
+
+
+def _accessible_problems(values):
+    """A PDF alone cannot be read on every phone, nor by everybody (WCAG 2.2 AA; accessibility regulations 2018)."""
+    documents = [document for document in values["files"] if document is not None]
+    only_pdf = documents and all(public_name(document).lower().endswith(".pdf") for document in documents)
+    if not only_pdf or values.get("body") or values.get("external_address"):
+        return []
+    return [
+        Problem(
+            _(
+                "There is only a PDF, which many people cannot read. Write its content as text on the page, or add it "
+                "as an accessible file, such as a Word document."
+            ),
+            "body",
+        )
+    ]
 
 
 def _content_problems(document, name):

@@ -140,7 +140,7 @@ def test_each_list_of_a_role_type_asks_for_that_role_type(db, name, model):
     [
         {"kind": "case-study", "nobody_recognisable": True},
         {"body": [], "external_address": "https://example.org/", "external_seen_on": date(2026, 1, 1)},
-        {"body": [], "files": {"handout.pdf": PDF}},
+        {"body": [], "files": {"handout.pdf": PDF, "handout.txt": b"The same in plain text"}},
         {"content_topics": [], "delivery_methods": [], "sectors": [], "publisher": "", "year": None},
         {"licence": "link-only"},
     ],
@@ -196,3 +196,8 @@ def test_deleted_and_missing_files_are_named(db):
 def test_licence_that_allows_a_link_only_goes_with_no_file(db):
     draft = make_resource(files={"one.pdf": PDF}, licence="link-only")
     assert "allows a link only" in problems_of(draft)[0][1]
+
+
+def test_pdf_alone_is_not_enough(db):
+    ((field, text),) = problems_of(make_resource(files={"handout.pdf": PDF}, body=[]))
+    assert (field, "There is only a PDF" in text) == ("body", True)
