@@ -135,8 +135,6 @@ ACTS = {
 
 def acts_for(person, submission, ballot):
     """Return the acts that a person may do on a submission now: what could not work is not offered."""
-    if ballot is None:
-        return []
     given_ballot = {"interest", "extend", "chairs-action"}
     return [
         act

@@ -127,9 +127,7 @@ def test_chair_makes_it_public_alone(client, people, submission):
     )
     assert ChairsAction.objects.count() == 1
     shown = client.get(reverse("board_submission", args=[submission.pk])).content.decode()
-    assert "The chair made it public alone" in shown and "Vote on the chair&#x27;s action" in shown.replace(
-        "'", "&#x27;"
-    )
+    assert "The chair made it public alone" in shown and "Vote on the chair" in shown
 
 
 def test_content_is_redacted(client, people, submission):
