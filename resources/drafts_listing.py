@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import MultipleChoiceFilter
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTable, PageTitleColumn
+from wagtail.admin.views.pages import search
 from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -52,8 +53,16 @@ class DraftTable(PageTable):
         return "" if instance.stage.is_public else "unpublished"
 
 
-class DraftListing:
-    """What both lists of drafts share. Comes before a view of Wagtail's."""
+class StagesAtOnce:
+    """Mixin of a list of pages in which drafts may stand. Comes before a view of Wagtail's."""
+
+    def annotate_queryset(self, pages):
+        """Read the stages and references of all drafts at once."""
+        return with_stages(super().annotate_queryset(pages))
+
+
+class DraftListing(StagesAtOnce):
+    """What both lists of drafts share."""
 
     table_class = DraftTable
     base_columns = [
@@ -72,10 +81,6 @@ class DraftListing:
         ),
     ]
 
-    def annotate_queryset(self, pages):
-        """Read the stages and references of all drafts at once."""
-        return with_stages(super().annotate_queryset(pages))
-
 
 class DraftsBelowView(DraftListing, ExplorableIndexView):
     """The list below the page that holds drafts."""
@@ -88,6 +93,16 @@ class DraftsBelowView(DraftListing, ExplorableIndexView):
 
 class DraftsOfTypeView(DraftListing, ContentTypeUseView):
     """Wagtail's list of all pages of a type."""
+
+
+class SearchView(StagesAtOnce, search.SearchView):
+    """Wagtail's search through pages of every type."""
+
+
+class AnyPageViewSet(PageViewSet):
+    """The screens of all other pages: Wagtail's own, but for the search, which finds drafts too."""
+
+    search_view_class = SearchView
 
 
 class DraftViewSet(PageViewSet):

@@ -21,6 +21,11 @@ class ResourceLibraryPage(DraftSide, Page):
         verbose_name = _("place of drafts")
         verbose_name_plural = _("places of drafts")
 
+    @property
+    def status_string(self):
+        """Say what this page is for, wherever Wagtail would print "live" or "draft"."""
+        return _("Drafts only")
+
     def get_url_parts(self, request=None):
         """Return the address of the public library: there, and not to the drafts, the admin's links lead."""
         root = Page.get_url_parts(self, request)

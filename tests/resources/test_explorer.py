@@ -113,3 +113,24 @@ def test_list_of_all_resources_shows_the_stages_too_and_takes_as_many_queries(cl
     with CaptureQueriesContext(connection) as many:
         client.get(address)
     assert len(many) == len(few)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        lambda: reverse("wagtailadmin_pages:search") + "?q=one",
+        lambda: reverse("wagtailadmin_choose_page_child", args=[make_library().pk]),
+    ],
+    ids=["search", "chooser"],
+)
+def test_other_lists_of_pages_read_the_stages_at_once(client, drafts, people, address):
+    def read():
+        with CaptureQueriesContext(connection) as queries:
+            assert "Before the Board" in client.get(address()).content.decode()
+        return sum("approvals_" in query["sql"] for query in queries)
+
+    client.force_login(people.author)
+    few = read()
+    for number in range(5):
+        make_resource(f"One {number}", owner=people.author)
+    assert read() == few
