@@ -68,16 +68,21 @@ class DraftListing(StagesAtOnce):
     base_columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("reference", label=_("Reference")),
+        Column("reference", label=_("Reference"), classname="draft-reference"),
         StatusTagColumn(
             "public_stage",
             label=PUBLIC_LABEL,
             accessor="stage.public_label",
+            classname="draft-stage",
             primary=lambda draft: draft.stage.is_public,
         ),
-        StatusTagColumn("draft_stage", label=DRAFT_LABEL, accessor="stage.draft.label"),
+        StatusTagColumn("draft_stage", label=DRAFT_LABEL, accessor="stage.draft.label", classname="draft-stage"),
         DateColumn(
-            "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at", width="12%"
+            "latest_revision_created_at",
+            label=_("Updated"),
+            sort_key="latest_revision_created_at",
+            classname="draft-updated",
+            width="12%",
         ),
     ]
 
