@@ -13,12 +13,7 @@ class WithStages(SpecificIterable):
 
     def __iter__(self):
         pages = list(super().__iter__())
-        drafts = [page for page in pages if isinstance(page, ResourcePage)]
-        prefetch_related_objects(drafts, "locale")
-        stages = stages_of(drafts)
-        references = Reference.of_many(draft.translation_key for draft in drafts)
-        for draft in drafts:
-            draft.stage, draft.reference = stages[draft.pk], references.get(draft.translation_key, "")
+        read_stages(pages)
         return iter(pages)
 
 
@@ -27,3 +22,13 @@ def with_stages(pages):
     found = pages.all()
     found._iterable_class = WithStages
     return found
+
+
+def read_stages(pages):
+    """Give the drafts among some specific pages their stage and their reference, in a fixed number of queries."""
+    drafts = [page for page in pages if isinstance(page, ResourcePage)]
+    prefetch_related_objects(drafts, "locale")
+    stages = stages_of(drafts)
+    references = Reference.of_many(draft.translation_key for draft in drafts)
+    for draft in drafts:
+        draft.stage, draft.reference = stages[draft.pk], references.get(draft.translation_key, "")
