@@ -24,7 +24,7 @@ def page_bulk_actions(app_label, model_name):
 def stage_in_words(context, page):
     """Return the stage of a page of the draft side, in words; the first of a list reads those of the whole list.
 
-    Wagtail 8.0.1's reports hand over pages that do not know their own class, as `object_list`; its home, `locked_pages`.
+    Wagtail 8.0.1's reports hand over pages without their class, as `object_list`; its home, `locked_pages`.
     """
     draft = page.specific_deferred
     if "stage" not in vars(draft):
