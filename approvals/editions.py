@@ -123,14 +123,25 @@ def readable_edition(reference, language, number, at=None):
 def readable_editions(at=None):
     """Return the editions that the public may read, superseded ones too: visible by now, not withdrawn or lapsed."""
     at = at or timezone.now()
-    closing = Withdrawal.objects.filter(
-        translation_key=OuterRef("translation_key"), language=OuterRef("language"), last_edition__gte=OuterRef("number")
-    )
+    return open_editions(at).filter(public_from__lte=at)
+
+
+def open_editions(at=None):
+    """Return the editions that are neither withdrawn nor lapsed, those that the Board dated ahead included."""
+    at = at or timezone.now()
     lapsed = ChairsAction.objects.filter(
         submission=OuterRef("submission"), submission__decision__ratification=None, lapses_at__lte=at
     )
     refused = Ratification.objects.filter(decision=OuterRef("decision"), outcome=Outcome.REJECTED, recorded_at__lte=at)
-    return Edition.objects.filter(~Exists(closing), ~Exists(lapsed), ~Exists(refused), public_from__lte=at)
+    return editions_not_withdrawn().filter(~Exists(lapsed), ~Exists(refused))
+
+
+def editions_not_withdrawn():
+    """Return the editions that no withdrawal has closed."""
+    closing = Withdrawal.objects.filter(
+        translation_key=OuterRef("translation_key"), language=OuterRef("language"), last_edition__gte=OuterRef("number")
+    )
+    return Edition.objects.filter(~Exists(closing))
 
 
 def withdrawal_of(reference, language, number=None):

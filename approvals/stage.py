@@ -86,7 +86,7 @@ def stages_of(pages):
         key = (page.translation_key, page.locale.language_code)
         withdrawal, submission = withdrawals.get(key), submissions.get(key)
         public, number = _public_stage(editions.get(key, []), withdrawal, now, today)
-        found[page.pk] = Stage(public, _draft_stage(page, submission), number, submission)
+        found[page.pk] = Stage(public, _draft_stage(page, submission, withdrawal), number, submission)
     return found
 
 
@@ -116,14 +116,15 @@ def is_review_due(review_by: date | None, today: date):
     return review_by is not None and review_by <= today
 
 
-def _draft_stage(page, submission):
+def _draft_stage(page, submission, withdrawal):
     if submission is None:
         return DraftStage.DRAFT
     if submission.is_in_review:
         return DraftStage.IN_REVIEW
     if submission.is_before_the_board:
         return DraftStage.BEFORE_THE_BOARD
-    if submission.is_awaiting_ratification:
+    is_closed = withdrawal and hasattr(submission, "edition") and submission.edition.number <= withdrawal.last_edition
+    if submission.is_awaiting_ratification and not is_closed:
         return DraftStage.AWAITING_RATIFICATION
     if draft_has_moved_on(page, submission) or hasattr(submission, "recall"):
         return DraftStage.DRAFT

@@ -10,19 +10,22 @@ from approvals.permissions import submit_problems
 
 from . import desk, explorer  # noqa: F401  (they register themselves)
 from .importer import hooks as importer_hooks  # noqa: F401  (registers itself)
-from .models import ResourceLibraryPage, ResourcePage
+from .models.draft_side import DraftSide
 from .permissions import holds_submitted_pages
 
 # Buttons of Wagtail's workflow that call our actions, which only an Author may carry out.
 AUTHORS_BUTTONS = ("action-submit", "action-restart-workflow", "action-cancel-workflow")
+# wagtail-localize 1.14.5 asks no permission before it draws this one: an alias has no text that could be approved.
+NOBODYS_BUTTONS = ("localize-convert-to-alias",)
 
 
 @hooks.register("construct_page_action_menu")
 def hide_buttons_that_could_not_work(menu_items, request, context):
-    """Draw no button to submit or recall a resource for a person who may not."""
+    """Draw no button to submit or recall a resource for a person who may not, and for nobody one to make an alias."""
     page = context.get("page") or context.get("parent_page")
-    if isinstance(page, ResourcePage | ResourceLibraryPage) and submit_problems(request.user):
-        menu_items[:] = [item for item in menu_items if item.name not in AUTHORS_BUTTONS]
+    if isinstance(page, DraftSide):
+        absent = NOBODYS_BUTTONS + (AUTHORS_BUTTONS if submit_problems(request.user) else ())
+        menu_items[:] = [item for item in menu_items if item.name not in absent]
 
 
 @hooks.register("before_delete_page")

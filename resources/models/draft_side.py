@@ -19,6 +19,8 @@ class DraftSide:
     """Mixin of a page that is a place to work, whatever Wagtail's `live` says. Comes before `Page`."""
 
     copy_form_class = DraftCopyForm
+    # Templates over Wagtail's own ask this: they draw the stage, and no button that could not work.
+    is_draft_side = True
 
     def route(self, request, path_components):
         """Serve nothing at this page's address, nor below it; raise `Http404`."""

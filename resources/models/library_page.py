@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import TitleFieldPanel
 from wagtail.models import Page
 
 from .draft_side import DraftSide
@@ -14,12 +15,18 @@ class ResourceLibraryPage(DraftSide, Page):
     subpage_types = ["resources.ResourcePage"]
     max_count_per_parent = 1  # one for each language, since each has its own home page
     preview_modes = []
+    content_panels = [TitleFieldPanel("title", help_text=_("For people who sign in: the public never sees it."))]
     promote_panels = []
     settings_panels = []
 
     class Meta:
         verbose_name = _("place of drafts")
         verbose_name_plural = _("places of drafts")
+
+    @property
+    def status_string(self):
+        """Say what this page is for, wherever Wagtail would print "live" or "draft"."""
+        return _("Drafts only")
 
     def get_url_parts(self, request=None):
         """Return the address of the public library: there, and not to the drafts, the admin's links lead."""

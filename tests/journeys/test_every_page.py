@@ -9,7 +9,7 @@ from django.conf import settings
 
 from approvals.models import BoardMembership, Submission, Withdrawal
 from cms import errors
-from resources.models import CatalogueEntry, ResourcePage
+from resources.models import CatalogueEntry, ResourceLibraryPage, ResourcePage
 
 from .html_checker import problems_of
 
@@ -69,6 +69,7 @@ def places(demonstration):
         "own": CatalogueEntry.objects.get(title__startswith="Notice, check, share").reference,
         "withdrawn": Withdrawal.objects.get().reference,
         "draft": ResourcePage.objects.get(title__startswith="Let's Discuss").pk,
+        "drafts": ResourceLibraryPage.objects.get().pk,
         "seat": BoardMembership.objects.last().pk,
     }
 
@@ -117,7 +118,19 @@ def problems_in_the_admin(places, visit):
     author.get_by_label("Spreadsheet").set_input_files(CATALOGUE)
     author.get_by_role("button", name="Check this file").click()
     look("preview")
+    author.goto(f"/admin/pages/{places['drafts']}/")
+    look("list of drafts")
+    author.goto(f"/admin/pages/{places['drafts']}/?public_stage=public&draft_stage=draft")
+    look("filtered list of drafts")
+    author.locator("#filters-drilldown").get_by_role("button").first.click()
+    author.get_by_role("button", name="Where the draft stands").first.click()
+    author.get_by_label("Before the Board").wait_for()
+    look("filter of the stage")
     author.goto(f"/admin/pages/{places['draft']}/edit/")
+    side_panel = author.locator("[data-side-panel-toggle=status]")
+    if side_panel.get_attribute("aria-expanded") != "true":
+        side_panel.click()
+    author.locator("[data-side-panel=status]").get_by_text("What the public has").wait_for()
     for tab in ("Who it is for", "What it teaches", "Files", "Governance"):
         author.get_by_role("tab", name=tab).click()
         look(tab)
