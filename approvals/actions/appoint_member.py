@@ -16,7 +16,7 @@ def appoint_member(person, sector, by, member_from, member_until=None, is_chair=
     refuse_if(keep_board_problems(by))
     with transaction.atomic():
         lock_board()
-        refuse_if(term_problems(person, member_from, member_until))
+        refuse_if(term_problems(person, member_from, member_until, is_chair))
         membership = BoardMembership.objects.create(
             person_number=person.person_number,
             sector=sector,
@@ -30,17 +30,23 @@ def appoint_member(person, sector, by, member_from, member_until=None, is_chair=
     return membership
 
 
-def term_problems(person, member_from, member_until):
-    """Return why a person cannot have a seat from and until these dates, as sentences."""
+def term_problems(person, member_from, member_until, is_chair=False):
+    """Return why a person cannot have a seat, or the chair, from and until these dates, as sentences."""
     if member_until and member_until < member_from:
         return [_("The last day is before the first day. Check both dates.")]
     if not person.is_active:
         return [_("%s can no longer sign in, and so could not vote.") % person]
-    seats = BoardMembership.objects.filter(person_number=person.person_number, ending=None)
-    if any(
-        (not seat.member_until or seat.member_until >= member_from)
-        and (not member_until or seat.member_from <= member_until)
-        for seat in seats
-    ):
+    seats = [
+        seat for seat in BoardMembership.objects.select_related("ending") if _overlaps(seat, member_from, member_until)
+    ]
+    if any(seat.person_number == person.person_number for seat in seats):
         return [_("%s already has a seat on the Board at that time.") % person]
+    if is_chair and any(seat.is_chair for seat in seats):
+        return [_("Somebody else chairs the Board at that time. End that seat first, or choose a later first day.")]
     return []
+
+
+def _overlaps(seat, member_from, member_until):
+    last_days = [seat.member_until, seat.ending.last_day if hasattr(seat, "ending") else None]
+    last_day = min([day for day in last_days if day], default=None)
+    return (last_day is None or last_day >= member_from) and (not member_until or seat.member_from <= member_until)

@@ -149,3 +149,22 @@ def test_open_vote_keeps_the_rules_that_it_began_with(people, today, days_later)
 def test_rules_are_refused_in_words_when_they_cannot_work(people, today, rules, days, words):
     with pytest.raises(ActionRefused, match=words):
         set_rules(rules, people.secretary, in_force_from=today + timedelta(days=days))
+
+
+def test_board_has_one_chair_at_a_time(people, sectors, today):
+    newcomer = make_person("New Chair")
+    with pytest.raises(ActionRefused, match="Somebody else chairs the Board at that time"):
+        appoint_member(newcomer, sectors["health"], people.secretary, today, is_chair=True)
+    seat = BoardMembership.objects.get(person_number=people.members[0].person_number)
+    end_membership(seat, people.secretary, last_day=today)
+    assert appoint_member(
+        newcomer, sectors["health"], people.secretary, today + timedelta(days=1), is_chair=True
+    ).is_chair
+
+
+def test_seat_that_ended_leaves_room_for_another(people, sectors, today):
+    seat = BoardMembership.objects.get(person_number=people.members[1].person_number)
+    end_membership(seat, people.secretary, last_day=today)
+    with pytest.raises(ActionRefused, match="already has a seat"):
+        appoint_member(people.members[1], sectors["health"], people.secretary, today)
+    assert appoint_member(people.members[1], sectors["health"], people.secretary, today + timedelta(days=1))
