@@ -168,6 +168,13 @@ def lapsed_edition(reference, language, number=None):
     return edition if was_public else None
 
 
+def redacted_edition(reference, language, number=None):
+    """Return the edition `number`, or the latest, if the public could read it but for a redaction of its content."""
+    found = readable_editions().filter(reference=reference, language=language)
+    edition = found.filter(number=number).first() if number is not None else found.order_by("-number").first()
+    return edition if edition and not CanonicalText.objects.filter(pk=edition.digest).exists() else None
+
+
 def content_of(edition):
     """Return the approved content as a dict, or None where it was redacted."""
     return contents_of([edition]).get(edition.digest)

@@ -20,24 +20,25 @@ SHOWN_INLINE = ("application/pdf", "image/png", "image/jpeg", "image/webp", "ima
 def resource_file(request, reference, slug, name):
     """Give the current edition's file of this name: a printed link stays right."""
     entry = public_entries(get_language()).select_related("edition").filter(reference=reference.upper()).first()
-    if entry is None:
-        return gone_or_not_found(request, reference.upper())
-    return _serve(request, editions.file_of(entry.edition, name))
+    frozen = editions.file_of(entry.edition, name) if entry else None
+    return serve_frozen(request, frozen) if frozen else gone_or_not_found(request, reference.upper())
 
 
 @require_safe
 def edition_file(request, reference, slug, number, name):
     """Give the file of this name as one edition has it."""
     found = editions.readable_edition(reference.upper(), get_language(), number)
-    if found is None:
-        return gone_or_not_found(request, reference.upper(), number)
-    return _serve(request, editions.file_of(found, name))
+    frozen = editions.file_of(found, name) if found else None
+    return serve_frozen(request, frozen) if frozen else gone_or_not_found(request, reference.upper(), number)
 
 
 @require_safe
 def resource_image(request, reference, sha256, extension):
     """Give an image by its digest, while an edition of this resource that shows it may be read."""
-    return _serve(request, editions.image_of(reference.upper(), sha256))
+    frozen = editions.image_of(reference.upper(), sha256)
+    if frozen is None:
+        raise Http404(_("There is no public image at this address."))
+    return serve_frozen(request, frozen)
 
 
 def serve_frozen(request, frozen):
@@ -60,9 +61,3 @@ def serve_frozen(request, frozen):
     # Asked again each time: what is withdrawn must be gone in the next request.
     response["Cache-Control"] = "no-cache"
     return response
-
-
-def _serve(request, frozen):
-    if frozen is None:
-        raise Http404(_("There is no public file at this address."))
-    return serve_frozen(request, frozen)

@@ -60,16 +60,17 @@ def _context(entry, content, html, files):
 
 
 def gone_or_not_found(request, reference, number=None):
-    """Answer 410 for what was public and is not: with the reason and the replacement of a withdrawal.
+    """Answer 410 for what was public and is not: with the reason and the replacement of a withdrawal, if it was one.
 
     Raises `Http404` for anything else.
     """
     language = get_language()
     withdrawal = editions.withdrawal_of(reference, language, number)
     lapsed = None if withdrawal else editions.lapsed_edition(reference, language, number)
-    if withdrawal is None and lapsed is None:
+    redacted = None if withdrawal or lapsed else editions.redacted_edition(reference, language, number)
+    if not (withdrawal or lapsed or redacted):
         raise Http404(_("There is no public resource at this address."))
-    context = {"reference": reference, "lapsed": lapsed} | _why_withdrawn(withdrawal)
+    context = {"reference": reference, "lapsed": lapsed, "redacted": redacted} | _why_withdrawn(withdrawal)
     return render(request, "410.html", context, status=410)
 
 
