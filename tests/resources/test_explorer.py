@@ -134,3 +134,10 @@ def test_other_lists_of_pages_read_the_stages_at_once(client, drafts, people, ad
     for number in range(5):
         make_resource(f"One {number}", owner=people.author)
     assert read() == few
+
+
+@pytest.mark.parametrize("ordering", ["ord", "title", "-title", "latest_revision_created_at"])
+def test_list_can_be_ordered_as_before(client, drafts, people, ordering):
+    client.force_login(people.superuser)
+    shown = client.get(reverse("wagtailadmin_explore", args=[make_library().pk]), {"ordering": ordering})
+    assert titles(shown) == {"Public one", "Waiting one", "Fresh one"}

@@ -12,6 +12,7 @@ from wagtail.models import Page, PageLogEntry
 from approvals.actions import withdraw
 from resources.models import ResourcePage
 from tests.approvals.plain_resource import approved, before_the_board
+from tests.editor import send_editor
 from tests.factories import make_library, make_resource
 
 
@@ -59,6 +60,17 @@ def test_side_panel_says_both_answers_and_leads_to_the_latest_submission(client,
     assert re.search(r"Where the draft stands</dt>\s*<dd>Before the Board</dd>", panel)
     assert reverse("review_submission", args=[draft.stage.submission.pk]) in panel
     assert "Visible to all" not in panel and "Locked by workflow" not in panel and "First published" not in panel
+
+
+def test_header_follows_when_the_editor_saves_by_itself(client, people, site):
+    made = make_resource("Public one", owner=people.author)
+    approved(made, people)
+    typed = {"external_address": "https://example.org/", "external_seen_on": "2026-11-02", "title": "Newest one"}
+    client.defaults["HTTP_ACCEPT"] = "application/json"
+    saved = send_editor(client, people.author, reverse("wagtailadmin_pages:edit", args=[made.pk]), **typed).json()
+    header = saved["html"][saved["html"].index('data-w-teleport-target-value=".draft-tags"') :]
+    header = " ".join(strip_tags(header[: header.index("</template>")]).split())
+    assert header.endswith("What the public has: Public (edition 1) Where the draft stands: Draft")
 
 
 def test_withdrawn_resource_is_called_withdrawn_though_wagtail_holds_it_live(look, people, draft):
