@@ -1,15 +1,17 @@
 """Wagtail's workflow is the desk's view of our records: it follows them, and decides nothing."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page, Task, TaskState, Workflow, WorkflowState
 from wagtail.signals import page_published
 
-from approvals.actions import recall, review, vote, withdraw
+from approvals.actions import recall, review, take_chairs_action, vote, withdraw
 from approvals.editions import is_public
 from approvals.exceptions import ActionRefused
 from approvals.models import DeskTaskState, Recall, Submission
@@ -281,3 +283,28 @@ def test_reconcile_mends_whatever_was_missed(draft, submission, people, happened
     said = io.StringIO()
     call_command("reconcile", stdout=said)
     assert "already agree" in said.getvalue()
+
+
+def by_the_chair(submission, people):
+    """Make it public by the chair's action alone, until day 35."""
+    review(submission, people.reviewer, "recommended")
+    ratify_by = timezone.localdate() + timedelta(days=35)
+    take_chairs_action(submission, people.members[0], "Schools open on Monday.", ratify_by)
+
+
+def test_wagtail_follows_a_chairs_action_that_the_board_refuses(act, draft, submission, people):
+    act(by_the_chair, submission, people)
+    assert WorkflowState.objects.get().status == WorkflowState.STATUS_APPROVED
+    assert ResourcePage.objects.get(pk=draft.pk).live
+    for member in people.members[1:4]:
+        act(vote, submission, member, "reject", REASON)
+    assert not ResourcePage.objects.get(pk=draft.pk).live
+
+
+def test_reconcile_follows_a_chairs_action_that_lapsed(act, draft, submission, people, days_later):
+    act(by_the_chair, submission, people)
+    call_command("reconcile", stdout=io.StringIO())
+    assert ResourcePage.objects.get(pk=draft.pk).live
+    with days_later(35):
+        call_command("reconcile", stdout=io.StringIO())
+    assert not ResourcePage.objects.get(pk=draft.pk).live
