@@ -82,10 +82,18 @@ def with_decision(editions):
 
 def spans_of(translation_key, language):
     """Return the spans of one resource, in two queries."""
-    found = list(
-        with_decision(Edition.objects.filter(translation_key=translation_key, language=language)).order_by("number")
-    )
-    return spans(found, closed_up_to(translation_key, language), lapses_of(found))
+    return spans_of_many([translation_key]).get((translation_key, language), [])
+
+
+def spans_of_many(translation_keys):
+    """Return {(translation key, language): spans} of resources that have editions, in two queries."""
+    of_these = {"translation_key__in": list(translation_keys)}
+    editions, closed = {}, {}
+    for edition in with_decision(Edition.objects.filter(**of_these)).order_by("number"):
+        editions.setdefault((edition.translation_key, edition.language), []).append(edition)
+    for withdrawal in Withdrawal.objects.filter(**of_these).order_by("last_edition"):
+        closed[withdrawal.translation_key, withdrawal.language] = withdrawal.last_edition
+    return {key: spans(found, closed.get(key, 0), lapses_of(found)) for key, found in editions.items()}
 
 
 def closed_up_to(translation_key, language):

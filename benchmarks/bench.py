@@ -7,9 +7,7 @@ import csv
 import io
 import resource
 import tempfile
-import time
 from pathlib import Path
-from statistics import median
 
 import django
 
@@ -17,18 +15,17 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
 from django.test.runner import DiscoverRunner  # noqa: E402
-from django.test.utils import CaptureQueriesContext, override_settings  # noqa: E402
+from django.test.utils import override_settings  # noqa: E402
 
+from benchmarks.gate import measure_gate  # noqa: E402
+from benchmarks.measure import request_time, say, seconds  # noqa: E402
 from home.models import ContentPage, HomePage  # noqa: E402
 from resources.models import CatalogueEntry  # noqa: E402
 
 CATALOGUE = settings.BASE_DIR / "cms" / "demo" / "catalogue.csv"
 ROWS = 1_000
 PAGES = 200
-REQUESTS = 30
 
 
 def main():
@@ -39,6 +36,7 @@ def main():
     try:
         with override_settings(DEMONSTRATION=True):
             call_command("load_demo", stdout=io.StringIO())
+        measure_gate()
         measure_import()
         measure_library()
     finally:
@@ -101,28 +99,6 @@ def say_request(label, baseline):
     """Print how a request for the library compares with the baseline."""
     taken, queries = request_time("/library/?role_type=responders")
     say(label, f"{taken / baseline:.2f} times the baseline, {queries} queries")
-
-
-def request_time(address):
-    """Return the median time of a request in seconds, and its number of queries."""
-    client = Client()
-    client.get(address)
-    with CaptureQueriesContext(connection) as captured:
-        client.get(address)
-    queries = len(captured)
-    return median(seconds(lambda: client.get(address)) for _request in range(REQUESTS)), queries
-
-
-def seconds(function):
-    """Return how long a function takes."""
-    begun = time.perf_counter()
-    function()
-    return time.perf_counter() - begun
-
-
-def say(label, measured):
-    """Print one measure."""
-    print(f"{label}: {measured}")
 
 
 if __name__ == "__main__":

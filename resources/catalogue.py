@@ -6,6 +6,7 @@ from django.utils.html import strip_tags
 from django.utils.text import slugify
 
 from approvals import editions
+from approvals.batches import batches
 from approvals.models import Address
 
 from .models import CatalogueEntry
@@ -26,6 +27,13 @@ def public_entries(language):
     return editions.visible(CatalogueEntry.objects.filter(language=language))
 
 
+def public_entry(reference, language):
+    """Return the entry of one reference that is public now, with its edition, or None: spans never overlap."""
+    # Unordered: a database would read the whole catalogue by date to find the newest of one.
+    found = public_entries(language).filter(reference=reference.upper()).select_related("edition")
+    return next(iter(found.order_by()[:1]), None)
+
+
 def refresh(translation_key, language):
     """Make the entries of one resource anew, inside the caller's transaction."""
     CatalogueEntry.objects.filter(edition__translation_key=translation_key, edition__language=language).delete()
@@ -33,42 +41,57 @@ def refresh(translation_key, language):
 
 
 @transaction.atomic
-def rebuild(progress=iter):
-    """Make every entry anew from the editions; return how many there are. `progress` may wrap the addresses."""
+def rebuild(progress=lambda count: None):
+    """Make every entry anew from the editions; return how many there are.
+
+    `progress` is called with the number of addresses that were done since the last call.
+    """
     CatalogueEntry.objects.all().delete()
     made = 0
-    for address in progress(Address.objects.order_by("pk")):
-        made += len(CatalogueEntry.objects.bulk_create(_entries_at(address)))
+    for addresses in batches(Address.objects):
+        made += len(CatalogueEntry.objects.bulk_create(_entries_at(addresses)))
+        progress(len(addresses))
     return made
 
 
-def catalogue_problems(progress=iter):
-    """Yield, as sentences, where the catalogue is not what the editions give; nothing is well."""
+def catalogue_problems(progress=lambda count: None):
+    """Yield, as sentences, where the catalogue is not what the editions give; nothing is well.
+
+    `progress` is called with the number of addresses that were read since the last call.
+    """
     expected_total = 0
-    for address in progress(Address.objects.order_by("pk")):
-        expected = _entries_at(address)
+    for addresses in batches(Address.objects):
+        expected = _entries_at(addresses)
         expected_total += len(expected)
+        keys = {(address.translation_key, address.language) for address in addresses}
         actual = {
             (entry.edition_id, entry.visible_from): entry
-            for entry in CatalogueEntry.objects.filter(
-                edition__translation_key=address.translation_key, edition__language=address.language
+            for entry in CatalogueEntry.objects.select_related("edition").filter(
+                edition__translation_key__in=[translation_key for translation_key, _language in keys]
             )
+            if (entry.edition.translation_key, entry.edition.language) in keys
         }
-        for entry in expected:
-            found = actual.pop((entry.edition_id, entry.visible_from), None)
-            if found is None:
-                yield f"The catalogue lacks edition {entry.edition_number} of {entry.reference}."
-                continue
-            for column in altered_columns(found, entry):
-                yield (
-                    f"The catalogue entry of {entry.reference}, edition {entry.edition_number}, "
-                    f"was altered in the column {column}."
-                )
-        for entry in actual.values():
-            yield f"The catalogue has an entry that no edition gives: {entry.reference}, number {entry.pk}."
+        yield from _differences(expected, actual)
+        progress(len(addresses))
     total = CatalogueEntry.objects.count()
     if total > expected_total:
         yield f"The catalogue has {total} entries where the editions give {expected_total}."
+
+
+def _differences(expected, actual):
+    """Yield a sentence for each thing in which entries differ; `actual` is {(edition, visible from): entry}."""
+    for entry in expected:
+        found = actual.pop((entry.edition_id, entry.visible_from), None)
+        if found is None:
+            yield f"The catalogue lacks edition {entry.edition_number} of {entry.reference}."
+            continue
+        for column in altered_columns(found, entry):
+            yield (
+                f"The catalogue entry of {entry.reference}, edition {entry.edition_number}, "
+                f"was altered in the column {column}."
+            )
+    for entry in actual.values():
+        yield f"The catalogue has an entry that no edition gives: {entry.reference}, number {entry.pk}."
 
 
 def altered_columns(entry, expected):
@@ -81,7 +104,7 @@ def altered_columns(entry, expected):
 
 
 def entries_of(spans):
-    """Return unsaved catalogue entries for the spans of one resource. A redacted content has none."""
+    """Return unsaved catalogue entries for spans of resources. A redacted content has none."""
     contents = editions.contents_of([span.edition for span in spans])
     return [entry_of(span, contents[span.edition.digest]) for span in spans if span.edition.digest in contents]
 
@@ -103,8 +126,12 @@ def slug_of(content):
     return slugify(content["title"])[:100].strip("-") or "resource"
 
 
-def _entries_at(address):
-    return entries_of(editions.spans_of(address.translation_key, address.language))
+def _entries_at(addresses):
+    """Return the unsaved entries of everything at some addresses, in four queries."""
+    found = editions.spans_of_many(address.translation_key for address in addresses)
+    # A translation key may have another address, in another language, that is not among these.
+    keys = [(address.translation_key, address.language) for address in addresses]
+    return entries_of([span for key in keys for span in found.get(key, [])])
 
 
 def entry_of(span, content):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from approvals import editions, store
-from resources.catalogue import public_entries
+from resources.catalogue import public_entry
 
 from .resource import gone_or_not_found
 
@@ -19,7 +19,7 @@ SHOWN_INLINE = ("application/pdf", "image/png", "image/jpeg", "image/webp", "ima
 @require_safe
 def resource_file(request, reference, slug, name):
     """Give the current edition's file of this name: a printed link stays right."""
-    entry = public_entries(get_language()).select_related("edition").filter(reference=reference.upper()).first()
+    entry = public_entry(reference, get_language())
     frozen = editions.file_of(entry.edition, name) if entry else None
     return serve_frozen(request, frozen) if frozen else gone_or_not_found(request, reference.upper())
 

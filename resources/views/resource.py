@@ -11,13 +11,13 @@ from django.views.decorators.http import require_safe
 
 from approvals import editions, reasons
 from resources.addresses import with_addresses
-from resources.catalogue import entry_of, public_entries
+from resources.catalogue import entry_of, public_entry
 
 
 @require_safe
 def resource(request, reference, slug=""):
     """Show the current edition. The reference and the language decide; a wrong slug redirects."""
-    entry = public_entries(get_language()).select_related("edition").filter(reference=reference.upper()).first()
+    entry = public_entry(reference, get_language())
     if entry is None:
         return gone_or_not_found(request, reference.upper())
     if request.path != entry.get_absolute_url():
@@ -37,7 +37,7 @@ def edition(request, reference, slug, number):
     shown = entry_of(editions.Span(found, found.public_from, None), content)
     if (reference, slug) != (shown.reference, shown.slug):
         return redirect("edition", shown.reference, shown.slug, number)
-    current = public_entries(get_language()).filter(reference=shown.reference).first()
+    current = public_entry(shown.reference, get_language())
     files = with_addresses(content, shown, edition_number=number)
     context = _context(shown, content, shown.html, files) | {
         "superseded_by": current if current and current.edition_number != number else None,
@@ -77,9 +77,8 @@ def gone_or_not_found(request, reference, number=None):
 def _why_withdrawn(withdrawal):
     if withdrawal is None:
         return {}
-    replacement = withdrawal.replacement and public_entries(get_language()).filter(reference=withdrawal.replacement)
     return {
         "withdrawal": withdrawal,
         "reason": reasons.read(withdrawal.reason_digest).get(withdrawal.reason_digest, ""),
-        "replacement": replacement.first() if replacement else None,
+        "replacement": public_entry(withdrawal.replacement, get_language()),
     }

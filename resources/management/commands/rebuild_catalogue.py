@@ -1,6 +1,7 @@
 """`rebuild_catalogue`: make the catalogue anew from the editions. Needed after templates of content have changed."""
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from tqdm import tqdm
 
@@ -14,5 +15,6 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Rebuild, and say how many entries there are."""
-        made = rebuild(progress=lambda rows: tqdm(rows, desc="Catalogue", unit=" resources", disable=None))
+        with tqdm(desc=_("Catalogue"), unit=" resources", disable=None) as progress:
+            made = rebuild(progress=progress.update)
         self.stdout.write(ngettext("The catalogue has %d entry.", "The catalogue has %d entries.", made) % made)

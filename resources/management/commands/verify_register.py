@@ -27,11 +27,13 @@ class Command(BaseCommand):
 
     def handle(self, *args, head="", **options):
         """Verify; raise `CommandError` with what is wrong."""
-        progress = tqdm(desc="Register", unit=" entries", disable=None)
-        with progress:
+        with (
+            tqdm(desc=_("Register"), unit=" entries", disable=None) as entries,
+            tqdm(desc=_("Catalogue"), unit=" resources", disable=None) as resources,
+        ):
             found = chain(
-                register_problems(expected_head=head, progress=progress.update),
-                catalogue_problems(),
+                register_problems(expected_head=head, progress=entries.update),
+                catalogue_problems(progress=resources.update),
             )
             problems = [problem for _number, problem in zip(range(MOST_SHOWN), found, strict=False)]
         if problems:
