@@ -36,9 +36,9 @@ def main():
     try:
         with override_settings(DEMONSTRATION=True):
             call_command("load_demo", stdout=io.StringIO())
-        measure_gate()
         measure_import()
         measure_library()
+        measure_gate()
     finally:
         runner.teardown_databases(databases)
         runner.teardown_test_environment()

@@ -29,7 +29,7 @@ def public_entries(language):
 
 def public_entry(reference, language):
     """Return the entry of one reference that is public now, with its edition, or None: spans never overlap."""
-    # Unordered: a database would read the whole catalogue by date to find the newest of one.
+    # Unordered: SQLite would else read the catalogue by date to find the newest of one.
     found = public_entries(language).filter(reference=reference.upper()).select_related("edition")
     return next(iter(found.order_by()[:1]), None)
 

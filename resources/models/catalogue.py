@@ -13,7 +13,7 @@ class CatalogueEntry(models.Model):
     """A public resource, ready to be shown. Public code reads it through `approvals.editions.visible` only."""
 
     edition = models.ForeignKey("approvals.Edition", on_delete=models.PROTECT, related_name="catalogue_entries")
-    reference = models.CharField(_("reference"), max_length=20, db_index=True)
+    reference = models.CharField(_("reference"), max_length=20)
     language = models.CharField(_("language"), max_length=35)
     slug = models.SlugField(_("slug"), max_length=255)
     edition_number = models.PositiveIntegerField(_("edition"))
@@ -41,7 +41,10 @@ class CatalogueEntry(models.Model):
         verbose_name = _("catalogue entry")
         verbose_name_plural = _("catalogue entries")
         ordering = ["-visible_from", "-edition_id"]
-        indexes = [models.Index(fields=["language", "visible_from"], name="resources_catalogue_visible")]
+        indexes = [
+            models.Index(fields=["language", "visible_from"], name="resources_catalogue_visible"),
+            models.Index(fields=["reference", "language", "visible_from"], name="resources_catalogue_one"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["edition", "visible_from"], name="resources_catalogue_span"),
         ]
