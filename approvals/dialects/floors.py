@@ -18,7 +18,7 @@ def floors(dialect):
         ("ratification", _unfounded_ratification(dialect), "a ratification without the votes that it needs"),
         ("edition", _unapproved_edition(), "an edition without the approval of this very content"),
         ("recall", _decided("NEW.submission_id"), "what is decided cannot be recalled"),
-        ("membershipconfirmation", _own_membership(), "a seat confirmed by nobody else"),
+        ("membershipconfirmation", _own_membership(dialect), "a seat confirmed by nobody else"),
         ("boardrules", f"{_quorum(dialect)} < 2", "a quorum below two"),
     ]
     return [
@@ -73,11 +73,21 @@ def _has_no_part(dialect, person, submission):
     return f"({_contributed(dialect, person, submission)} OR {_interested(person, submission)})"
 
 
-def _is_member(person):
+def _has_left(dialect, seat):
+    """Whether a seat was over on the day of the new row, in UTC, which is never ahead of the Board's own day."""
+    day = dialect.day_of("NEW.recorded_at")
+    return f"""(
+        ({seat}.member_until IS NOT NULL AND {seat}.member_until < {day})
+        OR EXISTS (
+            SELECT 1 FROM approvals_membershipending ending
+            WHERE ending.membership_id = {seat}.id AND ending.last_day < {day}))"""
+
+
+def _is_member(dialect, person):
     return f"""EXISTS (
         SELECT 1 FROM approvals_boardmembership seat
         JOIN approvals_membershipconfirmation confirmed ON confirmed.membership_id = seat.id
-        WHERE seat.person_number = {person})"""
+        WHERE seat.person_number = {person} AND NOT {_has_left(dialect, "seat")})"""
 
 
 def _foreign_vote(dialect):
@@ -86,15 +96,14 @@ def _foreign_vote(dialect):
         OR NOT EXISTS (
             SELECT 1 FROM approvals_boardmembership membership
             JOIN approvals_membershipconfirmation confirmation ON confirmation.membership_id = membership.id
-            WHERE membership.id = NEW.membership_id AND membership.person_number = NEW.person_number)
+            WHERE membership.id = NEW.membership_id
+              AND membership.person_number = NEW.person_number
+              AND NOT {_has_left(dialect, "membership")})
         OR NOT EXISTS (
             SELECT 1 FROM approvals_boardmembership seat
             JOIN approvals_membershipconfirmation confirmed ON confirmed.membership_id = seat.id
             JOIN approvals_review review ON review.submission_id = NEW.submission_id
-            WHERE seat.person_number = NEW.person_number AND confirmed.recorded_at <= review.recorded_at)
-        OR EXISTS (
-            SELECT 1 FROM approvals_membershipending ending
-            WHERE ending.membership_id = NEW.membership_id AND ending.last_day < {dialect.day_of("NEW.recorded_at")})"""
+            WHERE seat.person_number = NEW.person_number AND confirmed.recorded_at <= review.recorded_at)"""
 
 
 def _own_meeting(dialect):
@@ -104,7 +113,7 @@ def _own_meeting(dialect):
               AND (record.recorded_by = NEW.confirmed_by
                    OR {_is_closed("record.submission_id")}
                    OR {_has_no_part(dialect, "NEW.confirmed_by", "record.submission_id")}))
-        OR NOT {_is_member("NEW.confirmed_by")}"""
+        OR NOT {_is_member(dialect, "NEW.confirmed_by")}"""
 
 
 def _not_the_chair(dialect):
@@ -113,8 +122,9 @@ def _not_the_chair(dialect):
             JOIN approvals_membershipconfirmation confirmation ON confirmation.membership_id = membership.id
             WHERE membership.id = NEW.membership_id
               AND membership.person_number = NEW.taken_by
-              AND membership.is_chair)
-        OR NOT {_recommended("NEW.submission_id")}
+              AND membership.is_chair
+              AND NOT {_has_left(dialect, "membership")})
+        OR {_is_closed("NEW.submission_id")}
         OR {_has_no_part(dialect, "NEW.taken_by", "NEW.submission_id")}"""
 
 
@@ -139,12 +149,14 @@ def _votes(dialect, submission, condition="vote.id IS NOT NULL"):
 def _unfounded(dialect, submission):
     """What the Board says of a submission, without the votes or the confirmed meeting that it needs."""
     votes, votes_for = _votes(dialect, submission), _votes(dialect, submission, f"vote.choice IN ({VOTES_FOR})")
+    votes_against = _votes(dialect, submission, "vote.choice = 'reject'")
     return f"""{_quorum(dialect)} < 2
         OR NEW.outcome NOT IN ('approved', 'rejected')
         OR NOT {_recommended(submission)}
         OR {_recalled(submission)}
         OR (NEW.route = 'vote' AND (
-            {votes} < {_quorum(dialect)} OR (NEW.outcome = 'approved' AND {votes_for} < 2)))
+            {votes} < {_quorum(dialect)}
+            OR (NEW.outcome = 'approved' AND ({votes_for} < 2 OR {votes_for} < {votes_against}))))
         OR (NEW.route = 'meeting' AND NOT EXISTS (
             SELECT 1 FROM approvals_meetingrecord record
             JOIN approvals_meetingconfirmation meeting_confirmed ON meeting_confirmed.meeting_record_id = record.id
@@ -189,15 +201,17 @@ def _unapproved_edition():
           AND address.reference = NEW.reference)"""
 
 
-def _own_membership():
-    """The first Board alone, entered by a command in one go, is confirmed by nobody."""
+def _own_membership(dialect):
+    """The first Board alone, entered by a command in one go, is confirmed by nobody; then the register knows it."""
     return f"""(NEW.confirmed_by IS NULL AND (
             EXISTS (
                 SELECT 1 FROM approvals_boardmembership WHERE id = NEW.membership_id AND entered_by <> 0)
             OR EXISTS (
-                SELECT 1 FROM approvals_membershipconfirmation WHERE recorded_at <> NEW.recorded_at)))
+                SELECT 1 FROM approvals_membershipconfirmation WHERE recorded_at <> NEW.recorded_at)
+            OR EXISTS (
+                SELECT 1 FROM approvals_registerentry WHERE table_name = 'approvals_membershipconfirmation')))
         OR (NEW.confirmed_by IS NOT NULL AND (
             EXISTS (
                 SELECT 1 FROM approvals_boardmembership
                 WHERE id = NEW.membership_id AND NEW.confirmed_by IN (entered_by, person_number))
-            OR NOT {_is_member("NEW.confirmed_by")}))"""
+            OR NOT {_is_member(dialect, "NEW.confirmed_by")}))"""
