@@ -20,6 +20,8 @@ def recount_problem(said, submission, ballot, board):
         return "was not taken by the rules in force when its vote opened"
     if isinstance(said, Ratification) and not _could_be_ratified(said, submission):
         return "ratifies what was not, or no longer, the chair's to do"
+    if hasattr(submission, "recall"):
+        return "was taken on what had been taken back"
     by_route = {Route.VOTE: _by_vote, Route.MEETING: _by_meeting, Route.CHAIRS_ACTION: _by_chair}
     return by_route[said.route](said, submission, ballot, board)
 

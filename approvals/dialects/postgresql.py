@@ -86,14 +86,29 @@ def day_of(moment):
 
 
 def existing_triggers(connection):
-    """Return the names of the triggers on our tables that fire always; a disabled one counts as missing."""
+    """Return the triggers on our tables that fire always as {name: what they say}; a disabled one is not among them.
+
+    What a trigger says is its own definition and the body of its function; `said_by` gives the same of a statement.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+            "SELECT t.tgname, pg_get_triggerdef(t.oid, true), p.prosrc FROM pg_trigger t"
+            " JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid"
             " WHERE NOT t.tgisinternal AND t.tgenabled = 'A' AND c.relname LIKE %s",
             ["approvals\\_%"],
         )
-        return {name for (name,) in cursor.fetchall()}
+        return {name: _said(definition, body) for name, definition, body in cursor.fetchall()}
+
+
+def said_by(statement):
+    """Return what `existing_triggers` will say of the trigger that a statement creates."""
+    _before, body, after = statement.split("$function$")
+    definition = after.split(";")[1]
+    return _said(definition, body)
+
+
+def _said(definition, body):
+    return " ".join(definition.split()), " ".join(body.split())
 
 
 def drop(name, table):

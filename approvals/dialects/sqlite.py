@@ -77,10 +77,15 @@ def day_of(moment):
 
 
 def existing_triggers(connection):
-    """Return the names of the triggers on our tables."""
+    """Return the triggers on our tables as {name: what they say}; `said_by` gives the same of a statement."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'approvals_%'")
-        return {name for (name,) in cursor.fetchall()}
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'approvals_%'")
+        return dict(cursor.fetchall())
+
+
+def said_by(statement):
+    """Return what `existing_triggers` will say of the trigger that a statement creates."""
+    return statement.strip()
 
 
 def drop(name, table):

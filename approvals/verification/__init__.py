@@ -4,8 +4,11 @@ Raises nothing: yields one sentence for each thing that is wrong, the earliest e
 """
 
 from .. import triggers
+from ..membership import Board
+from .acts import act_problems
 from .chain import chain_problems, record_models, unentered_row_problems
 from .decisions import decision_problems
+from .editions import edition_problems
 from .files import file_problems
 from .texts import text_problems
 
@@ -24,4 +27,11 @@ def register_problems(expected_head="", progress=lambda count: None):
     yield from unentered_row_problems()
     yield from text_problems()
     yield from file_problems()
-    yield from decision_problems()
+    try:
+        board = Board()
+    except (ValueError, TypeError):
+        yield "The Board's rules cannot be read, so no decision can be taken again."
+        return
+    yield from act_problems(board)
+    yield from decision_problems(board)
+    yield from edition_problems()

@@ -4,19 +4,13 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from ..ballot import ballots_of
 from ..batches import batches
-from ..membership import Board
 from ..models import BoardDecision, Ratification, Submission
 from ..recount import recount_problem
 from .naming import entry_named
 
 
-def decision_problems():
-    """Take every decision and ratification again, at the moment at which it was taken."""
-    try:
-        board = Board()
-    except (ValueError, TypeError):
-        yield "The Board's rules cannot be read, so no decision can be taken again."
-        return
+def decision_problems(board):
+    """Take every decision and ratification again, at the moment at which it was taken; `board` is the `Board`."""
     for decisions in batches(BoardDecision.objects):
         yield from _recount_problems({decision: decision.submission_id for decision in decisions}, board)
     for ratifications in batches(Ratification.objects.select_related("decision")):

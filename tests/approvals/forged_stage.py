@@ -100,17 +100,21 @@ def drop_triggers():
 
 
 def _enlarge_the_board(stage, people, sectors, today):
-    """Enter one who still waits, one who leaves today, and one whose term ends today."""
+    """Enter one who still waits, one who leaves today, one whose term ends today, and who chaired until yesterday."""
+    yesterday = today - timedelta(days=1)
 
-    def enter(name, **facts):
+    def enter(name, member_from=today, **facts):
         person = make_person(name, roles.BOARD_MEMBER)
-        return person, appoint_member(person, sectors["health"], people.secretary, today, **facts)
+        return person, appoint_member(person, sectors["health"], people.secretary, member_from, **facts)
 
     stage.newcomer, stage.newcomers_seat = enter("New Comer")
     stage.second_newcomer, stage.second_newcomers_seat = enter("Second Comer")
-    stage.leaver, stage.leavers_seat = enter("Early Leaver", is_chair=True)
+    stage.leaver, stage.leavers_seat = enter("Early Leaver")
     stage.expired, stage.expired_seat = enter("Short Term", member_until=today)
-    for seat in (stage.leavers_seat, stage.expired_seat):
+    stage.former_chair, stage.former_chairs_seat = enter(
+        "Former Chair", yesterday, member_until=yesterday, is_chair=True
+    )
+    for seat in (stage.leavers_seat, stage.expired_seat, stage.former_chairs_seat):
         confirm_membership(seat, people.members[1])
     end_membership(stage.leavers_seat, people.secretary, today)
 

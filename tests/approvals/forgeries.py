@@ -165,7 +165,7 @@ def _chairs_actions(stage):
     by = {
         "by another member": (stage.empty, seats[first.person_number], first, stage.now),
         "under the chair's seat by another": (stage.empty, chairs_seat, first, stage.now),
-        "by a chair who has left": (stage.empty, stage.leavers_seat, stage.leaver, stage.later),
+        "by a chair who has left": (stage.empty, stage.former_chairs_seat, stage.former_chair, stage.now),
         "by a contributor": (stage.contributed, chairs_seat, chair, stage.now),
         "by one with an interest": (stage.interested, chairs_seat, chair, stage.now),
     } | {

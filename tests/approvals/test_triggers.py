@@ -177,3 +177,20 @@ def test_disabled_trigger_counts_as_missing(db):
     with connection.cursor() as cursor:
         cursor.execute("DROP TRIGGER approvals_edition_no_update")
     assert triggers.missing() == ["approvals_edition_no_update"]
+
+
+def test_hollow_trigger_counts_as_missing(db):
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "CREATE OR REPLACE FUNCTION approvals_edition_floor() RETURNS trigger LANGUAGE plpgsql AS"
+                " $function$ BEGIN RETURN NEW; END $function$"
+            )
+        else:
+            cursor.execute("DROP TRIGGER approvals_edition_floor")
+            cursor.execute(
+                "CREATE TRIGGER approvals_edition_floor BEFORE INSERT ON approvals_edition BEGIN SELECT 1; END"
+            )
+    assert triggers.missing() == ["approvals_edition_floor"]
+    triggers.install_after_migrate("default")
+    assert triggers.missing() == []
