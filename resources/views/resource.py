@@ -70,6 +70,8 @@ def gone_or_not_found(request, reference, number=None):
     if withdrawal is None and lapsed is None:
         raise Http404(_("There is no public resource at this address."))
     context = {"reference": reference, "lapsed": lapsed} | _why_withdrawn(withdrawal)
+    if lapsed:
+        context["lapsed_on"] = editions.lapses_of([lapsed])[lapsed.number]
     return render(request, "410.html", context, status=410)
 
 
