@@ -93,9 +93,9 @@ ACTS = {
         Act(
             "meeting",
             _("Record the decision of a meeting"),
-            _("It counts once another member of the Board confirms it."),
+            _("Write down what the minutes say. It counts once a member of the Board confirms it."),
             _("Record the decision"),
-            _("The decision was recorded. It counts once another member of the Board confirms it."),
+            _("The decision was recorded. It counts once a member of the Board confirms it."),
             _form_of(MeetingForm),
             record_meeting,
             lambda person, submission: keep_board_problems(person) or open_vote_problems(submission),
@@ -116,7 +116,7 @@ ACTS = {
         ),
         Act(
             "redact",
-            _("Redact"),
+            _("Redact what must not be kept"),
             _(
                 "For law or data protection: the words or bytes are removed for ever, and what was public of them "
                 "with them. Their digests stay on record, and the register still verifies. What stands in the draft "

@@ -7,7 +7,7 @@ and of a withdrawn resource the reference and the public reason are left.
 import json
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -47,6 +47,8 @@ class PublicRow:
     is_ratification: bool = False
     votes: dict | None = None  # {choice: how often}, where there was a vote
     present: int | None = None  # members, where there was a meeting
+    lapses_on: date | None = None  # the day from which what the chair did alone is not public, unless ratified
+    has_lapsed: bool = False
     interests: int = 0
     conditions: list = field(default_factory=list)  # of what was approved, while it may be read
     reason: str = ""
@@ -61,7 +63,7 @@ def public_register_entries():
 def public_rows(entries):
     """Return a `PublicRow` for each of these register entries, in a fixed number of queries."""
     entries = list(entries)
-    read = BoardDecision.objects.select_related("submission", "edition")
+    read = BoardDecision.objects.select_related("submission__chairs_action", "edition", "ratification")
     decisions = read.in_bulk(_row_ids(entries, BoardDecision))
     ratifications = Ratification.objects.in_bulk(_row_ids(entries, Ratification))
     decided = decisions | read.in_bulk([ratification.decision_id for ratification in ratifications.values()])
@@ -127,6 +129,9 @@ def _decided(entry, decision, said, about):
         shown |= {"votes": counted, "conditions": about.conditions.get(decision.submission_id, [])}
     elif said.route == Route.MEETING:
         shown["present"] = counted["present"]
+    elif not hasattr(decision, "ratification"):
+        lapses_at = decision.submission.chairs_action.lapses_at
+        shown |= {"lapses_on": timezone.localdate(lapses_at), "has_lapsed": lapses_at <= timezone.now()}
     return PublicRow(
         entry.number,
         said.recorded_at,

@@ -69,10 +69,14 @@ def timeline(translation_key, language):
             rows = rows.select_related("confirmation")
         for row in rows:
             drafts += told(row, by_key[row.submission_id])
+    for submission in submissions:
+        if hasattr(submission, "decision"):
+            drafts += _of_decision(submission)
     drafts += _of_editions(Edition.objects.filter(**of_resource))
     drafts += _of_withdrawals(Withdrawal.objects.filter(**of_resource))
     drafts += _of_redactions(submissions)
-    return _named(sorted(drafts, key=lambda draft: draft.moment, reverse=True))
+    # What was recorded at one moment stands here in its order, cause before effect.
+    return _named(sorted(drafts, key=lambda draft: draft.moment)[::-1])
 
 
 def _named(drafts):
@@ -80,7 +84,7 @@ def _named(drafts):
     texts = reasons.read(*{draft.reason_digest for draft in drafts})
     events = []
     for draft in drafts:
-        who = _("a member of the Board") if draft.person is A_MEMBER else names.get(draft.person, "")
+        who = _("A member of the Board") if draft.person is A_MEMBER else names.get(draft.person, "")
         reason = ""
         if draft.reason_digest:
             reason = texts.get(draft.reason_digest) or _("This reason was removed.")
@@ -114,8 +118,6 @@ def _of_submission(submission):
             "day": date_format(action.ratify_by),
         }
         found.append(_Draft(action.recorded_at, said, action.taken_by, action.reason_digest))
-    if hasattr(submission, "decision"):
-        found += _of_decision(submission)
     return found
 
 

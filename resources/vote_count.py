@@ -15,7 +15,8 @@ from .rules_in_words import rules_in_words
 class VoteCount:
     """`counts` is a list of (label of the choice, number); `may_vote` the names of those who may.
 
-    `interests` is the number of members who declared an interest; `rules` are sentences.
+    `interests` is the number of members who declared an interest; `rules` are sentences; `present` the number of those
+    in the meeting that decided, None where none did.
     """
 
     counts: list
@@ -25,6 +26,7 @@ class VoteCount:
     last_day: date
     is_past_deadline: bool
     is_quorate: bool
+    present: int | None
 
 
 def vote_count(submission, ballot=None):
@@ -34,7 +36,8 @@ def vote_count(submission, ballot=None):
     ballot = ballot or ballot_of(submission)
     is_open = submission.is_before_the_board or submission.is_awaiting_ratification
     # A recalled submission's votes lapsed, but stay on record.
-    counted = ballot.tally if is_open else _decided_tally(submission) or ballot.tally
+    decided = {} if is_open else _decided_tally(submission)
+    counted = decided if decided and "present" not in decided else ballot.tally
     return VoteCount(
         [(Choice(choice).label, number) for choice, number in counted.items()],
         sorted(names_of(ballot.voters).values()) if is_open else [],
@@ -43,10 +46,11 @@ def vote_count(submission, ballot=None):
         ballot.last_day,
         ballot.is_past_deadline,
         ballot.is_quorate,
+        decided.get("present"),
     )
 
 
 def _decided_tally(submission):
     decision = getattr(submission, "decision", None)
     last_word = getattr(decision, "ratification", None) or decision
-    return json.loads(last_word.tally) if last_word and last_word.route == Route.VOTE else None
+    return json.loads(last_word.tally) if last_word and last_word.route != Route.CHAIRS_ACTION else {}

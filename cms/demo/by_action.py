@@ -1,6 +1,7 @@
 """Takes a resource one step further through the actions of the gate: what the forms of the site call."""
 
 from approvals import actions
+from resources.board_acts import ACTS
 
 
 class ByAction:
@@ -19,6 +20,14 @@ class ByAction:
     def vote(self, submission, by, choice, reason=""):
         """Cast a vote."""
         actions.vote(submission, by, choice, reason)
+
+    def act(self, name, submission, by, **values):
+        """Do one of `resources.board_acts.ACTS`."""
+        ACTS[name].action(submission, by, **values)
+
+    def confirm_meeting(self, submission, by):
+        """Confirm what the secretary recorded of a meeting."""
+        actions.confirm_meeting(submission.meeting_records.last(), by)
 
     def withdraw(self, page, by, reason, replacement):
         """Take a public resource down."""

@@ -26,6 +26,14 @@ class ByForm:
         """Cast a vote on the submission's page of the Board."""
         _post(by, reverse("board_submission", args=[submission.pk]), {"choice": choice, "reason": reason})
 
+    def act(self, name, submission, by, **values):
+        """Do one of `resources.board_acts.ACTS` on its page."""
+        _post(by, reverse("board_act", args=[submission.pk, name]), values)
+
+    def confirm_meeting(self, submission, by):
+        """Confirm what the secretary recorded of a meeting, with the button on the submission's page."""
+        _post(by, reverse("confirm_meeting", args=[submission.meeting_records.last().pk]), {})
+
     def withdraw(self, page, by, reason, replacement):
         """Take a public resource down on the page that asks for the reason."""
         address = reverse("withdraw_resource", args=[page.locale.language_code, page.reference])

@@ -1,6 +1,8 @@
 """Takes the resources of the demonstration to their stages: each step is one that a person could take on the site."""
 
-from approvals.models import Choice, ReviewOutcome
+from django.utils import timezone
+
+from approvals.models import Choice, Outcome, ReviewOutcome
 from approvals.permissions import was_ever_submitted
 from resources.models import ResourcePage
 
@@ -9,6 +11,7 @@ from .by_action import ByAction
 from .by_form import ByForm
 
 REVIEWERS = ("reviewer@demo.example", "reviewer2@demo.example")
+SECRETARY = "secretary@demo.example"
 VOTES_TO_APPROVE = 3
 
 
@@ -47,15 +50,49 @@ class Journey:
 
     def before_the_board(self):
         """Recommend it, and cast the votes of the entry: they may settle it."""
-        self._vote(self.entry["votes"])
+        self._vote(self._recommended(), self.entry["votes"])
 
-    rejected = before_the_board
+    rejected = with_conditions = before_the_board
+
+    def with_interest(self):
+        """Recommend it; one member declares an interest, and the others vote."""
+        submission = self._recommended()
+        self.by.act("interest", submission, self.people[self.entry["member"]], reason=self.entry["reason"])
+        self._vote(submission, self.entry["votes"])
+
+    def public_later(self):
+        """Recommend it; the secretary enters the day that the Board wants, and the votes of the entry approve it."""
+        submission = self._recommended()
+        self.by.act("public-from", submission, self.people[SECRETARY], day=self._day("public_from"))
+        self._vote(submission, self.entry["votes"])
+
+    def in_a_meeting(self):
+        """Recommend it; the secretary records that a meeting approved it, and a member confirms that."""
+        submission = self._recommended()
+        self.by.act(
+            "meeting",
+            submission,
+            self.people[SECRETARY],
+            outcome=Outcome.APPROVED.value,
+            held_on=self._day("held_on"),
+            minute_reference=self.entry["minute_reference"],
+            present=[self.people[member].person_number for member in self.entry["present"]],
+            reason=self.entry["reason"],
+        )
+        self.by.confirm_meeting(submission, self.people[self.entry["confirmed_by"]])
+
+    def by_the_chair(self):
+        """Recommend it; the chair makes it public alone, and the votes of the entry do not ratify that yet."""
+        submission = self._recommended()
+        chair = self.people[self.entry["chair"]]
+        self.by.act("chairs-action", submission, chair, ratify_by=self._day("ratify_by"), reason=self.entry["reason"])
+        self._vote(submission, self.entry["votes"])
 
     def public(self):
         """Recommend it, and let three members approve it."""
         members = [entry["email"] for entry in data.people()[0] if "sector" in entry]
         voters = [members[(self.turn + place) % len(members)] for place in range(VOTES_TO_APPROVE)]
-        self._vote([{"member": voter, "choice": Choice.APPROVE} for voter in voters])
+        self._vote(self._recommended(), [{"member": voter, "choice": Choice.APPROVE} for voter in voters])
 
     def newer_draft(self):
         """Make it public, and then save a newer draft."""
@@ -68,9 +105,15 @@ class Journey:
         replacement = ResourcePage.objects.get(title=self.entry["replacement"])
         self.by.withdraw(self.page, self.page.owner, self.entry["reason"], replacement.reference)
 
-    def _vote(self, votes):
+    def _recommended(self):
         submission = self.in_review()
         self._review(submission, ReviewOutcome.RECOMMENDED)
+        return submission
+
+    def _day(self, name):
+        return data.moved(self.entry[name], timezone.localdate())
+
+    def _vote(self, submission, votes):
         for vote in votes:
             self.by.vote(submission, self.people[vote["member"]], vote["choice"], vote.get("reason", ""))
 

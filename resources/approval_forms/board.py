@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +10,7 @@ from approvals.actions.take_chairs_action import ratify_by_limits
 from approvals.models import Outcome
 from resources.people import names_of
 
-from .days import DayInput
+from .days import DayField
 from .reason import ReasonForm
 
 
@@ -35,7 +36,7 @@ class InterestForm(ActForm):
 class ExtensionForm(ActForm):
     """A later last day."""
 
-    last_day = forms.DateField(label=_("Last day"), widget=DayInput, help_text=_("That day is included."))
+    last_day = DayField(label=_("Last day"), help_text=_("That day is included."))
 
     field_order = ["last_day", "reason"]
 
@@ -47,9 +48,7 @@ class ExtensionForm(ActForm):
 class PublicFromForm(forms.Form):
     """The day from which an approved edition is public."""
 
-    day = forms.DateField(
-        label=_("Public from"), widget=DayInput, help_text=_("From the beginning of that day. Today means: at once.")
-    )
+    day = DayField(label=_("Public from"), help_text=_("From the beginning of that day. Today means: at once."))
 
     def __init__(self, *args, ballot, **kwargs):
         super().__init__(*args, **kwargs)
@@ -58,12 +57,16 @@ class PublicFromForm(forms.Form):
 class ChairsActionForm(ActForm):
     """Why it cannot wait, and the day by which the Board must have ratified it."""
 
-    ratify_by = forms.DateField(label=_("Public until this day, unless the Board ratifies it before"), widget=DayInput)
+    ratify_by = DayField(label=_("It stops being public on"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         first, last = ratify_by_limits(self.ballot)
         self.fields["ratify_by"].initial = first
+        self.fields["ratify_by"].help_text = _(
+            "Unless the Board has ratified it before. A day from %(first)s, when the vote is over, to %(last)s, as "
+            "late as the Board's rules allow."
+        ) % {"first": date_format(first), "last": date_format(last)}
         self.fields["ratify_by"].widget.attrs |= {"min": first.isoformat(), "max": last.isoformat()}
         self.fields["reason"].label = _("Why it cannot wait for the vote")
 
@@ -81,9 +84,12 @@ class MeetingForm(ActForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose whether the Board approved or rejected it.")},
     )
-    held_on = forms.DateField(label=_("Date of the meeting"), widget=DayInput)
+    held_on = DayField(label=_("Date of the meeting"))
     minute_reference = forms.CharField(
-        label=_("Reference of the minutes"), max_length=60, help_text=_("For example “2026/11, item 4”.")
+        label=_("Reference of the minutes"),
+        max_length=60,
+        help_text=_("For example “2026/11, item 4”."),
+        error_messages={"required": _("Give the reference of the minutes, such as “2026/11, item 4”.")},
     )
     present = forms.TypedMultipleChoiceField(
         label=_("Members who were present"),

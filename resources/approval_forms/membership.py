@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audiences.models import Sector
 
-from .days import DayInput
+from .days import DayField
 from .reason import ReasonForm
 
 
@@ -25,10 +25,8 @@ class AppointmentForm(forms.Form):
     person = PersonField(label=_("Person"), queryset=None, empty_label=_("Choose a person"))
     sector = forms.ModelChoiceField(label=_("Sector"), queryset=None, empty_label=_("Choose a sector"))
     is_chair = forms.BooleanField(label=_("Chairs the Board"), required=False)
-    member_from = forms.DateField(label=_("First day"), widget=DayInput)
-    member_until = forms.DateField(
-        label=_("Last day"), widget=DayInput, required=False, help_text=_("Leave it empty if no end is known.")
-    )
+    member_from = DayField(label=_("First day"))
+    member_until = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty if no end is known."))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -40,9 +38,8 @@ class AppointmentForm(forms.Form):
 class EndingForm(ReasonForm):
     """The last day of a seat, and why it ends early."""
 
-    last_day = forms.DateField(
+    last_day = DayField(
         label=_("Last day"),
-        widget=DayInput,
         help_text=_("Today or later. The person may vote until the end of that day."),
     )
 

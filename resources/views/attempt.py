@@ -23,4 +23,12 @@ def attempt(request, form, act):
     try:
         return Attempt(row=act(**form.cleaned_data))
     except ActionRefused as refusal:
-        return Attempt(refused=refusal.problems, status=409)
+        return Attempt(refused=_shown_at_their_fields(form, refusal.problems), status=409)
+
+
+def _shown_at_their_fields(form, problems):
+    """Give the form what is wrong with its fields, as if it had found it; return the other problems."""
+    for problem in problems:
+        if problem.field in form.fields:
+            form.add_error(problem.field, str(problem))
+    return tuple(problem for problem in problems if problem.field not in form.fields)

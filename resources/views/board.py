@@ -4,6 +4,8 @@ from functools import partial
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -11,7 +13,7 @@ from approvals import reasons, register
 from approvals.actions import vote
 from approvals.ballot import ballot_of
 from approvals.interests import shared_organisation
-from approvals.models import Outcome, Submission
+from approvals.models import Outcome, Route, Submission
 from approvals.permissions import confirm_meeting_problems, open_vote_problems, vote_problems
 from resources.approval_forms.vote import VoteForm
 from resources.board_acts import acts_for
@@ -32,13 +34,17 @@ def board(request):
     """Show what waits for the person's vote, what they voted on, the other open votes, and the latest decisions."""
     votes = open_votes(request.user, with_titles=True)
     decided = Submission.objects.with_outcome().exclude(decision=None).order_by("-decision__recorded_at", "-pk")
-    decided = decided[:DECISIONS_SHOWN].with_content()
+    # What waits to be ratified stands among the open votes.
+    decided = decided.exclude(pk__in=[entry.submission.pk for entry in votes])[:DECISIONS_SHOWN].with_content()
     mine = latest_votes_of(request.user, decided)
     context = {
         "waiting": [entry for entry in votes if entry.waits_for_me],
         "voted": [entry for entry in votes if not entry.problems and entry.my_vote],
         "closed_to_me": [entry for entry in votes if entry.problems],
-        "decided": [{"submission": submission, "my_vote": mine.get(submission.pk)} for submission in decided],
+        "decided": [
+            {"submission": submission, "decided": _decided(submission), "my_vote": mine.get(submission.pk)}
+            for submission in decided
+        ],
     }
     return render(request, "resources/board/list.html", context)
 
@@ -72,6 +78,20 @@ def board_submission(request, submission_id):
         "register_head": register.head(),
     }
     return render(request, "resources/board/submission.html", context, status=tried.status)
+
+
+def _decided(submission):
+    """Return how the vote on a submission ended, and when, in words."""
+    decision = submission.decision
+    ratification = getattr(decision, "ratification", None)
+    outcome, moment = Outcome(submission.outcome), (ratification or decision).recorded_at
+    if ratification:
+        said = _("Ratified on %s") if outcome == Outcome.APPROVED else _("Not ratified, on %s")
+    elif decision.route == Route.CHAIRS_ACTION:
+        said, moment = _("Not ratified in time: no longer public since %s"), submission.chairs_action.lapses_at
+    else:
+        said = _("Approved on %s") if outcome == Outcome.APPROVED else _("Rejected on %s")
+    return said % date_format(localtime(moment), "DATE_FORMAT")
 
 
 def _unconfirmed_meeting(person, submission):

@@ -28,7 +28,7 @@ def board_act(request, submission_id, name):
         raise Http404(_("There is no such page."))
     problems = act.problems(request.user, submission)
     if problems:
-        return refuse(request, problems, status=403 if request.method != "POST" else 409)
+        return refuse(request, problems, 403 if request.method != "POST" else 409, _("This cannot be done"))
     ballot = ballot_of(submission) if hasattr(submission, "review") else None
     form = act.form(request.POST if request.method == "POST" else None, submission, ballot)
     tried = attempt(request, form, partial(act.action, submission, request.user))

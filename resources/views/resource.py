@@ -71,6 +71,8 @@ def gone_or_not_found(request, reference, number=None):
     if not (withdrawal or lapsed or redacted):
         raise Http404(_("There is no public resource at this address."))
     context = {"reference": reference, "lapsed": lapsed, "redacted": redacted} | _why_withdrawn(withdrawal)
+    if lapsed:
+        context["lapsed_on"] = editions.lapses_of([lapsed])[lapsed.number]
     return render(request, "410.html", context, status=410)
 
 

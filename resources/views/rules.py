@@ -37,7 +37,8 @@ def rules(request):
         return redirect("board_rules")
     context = {
         "in_force": rules_in_words(in_force),
-        "later": [(begins, rules_in_words(rules)) for begins, rules in board.rules_after(today)],
+        # Of two that begin on one day the later entered holds.
+        "later": [(begins, rules_in_words(rules)) for begins, rules in dict(board.rules_after(today)).items()],
         "form": form,
         "problems": error_summary(form, tried.refused),
     }

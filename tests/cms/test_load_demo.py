@@ -55,7 +55,7 @@ class LoadDemoTests(TestCase):
         assert not get_user_model().objects.filter(is_superuser=True).exists()
 
     def test_load_demo_takes_resources_to_every_stage(self):
-        assert Counter(stage.public in PUBLIC for stage in self.stages.values())[True] == 25
+        assert Counter(stage.public in PUBLIC for stage in self.stages.values())[True] == 24
         assert Counter(stage.public == PublicStage.WITHDRAWN for stage in self.stages.values())[True] == 1
         waiting = Counter(stage.draft for stage in self.stages.values() if stage.public == PublicStage.NOTHING)
         assert waiting == {
@@ -65,6 +65,10 @@ class LoadDemoTests(TestCase):
             DraftStage.BEFORE_THE_BOARD: 3,
             DraftStage.REJECTED: 1,
         }
+        later = self.stages[self.entry("public_later")["title"]]
+        assert (later.public, later.draft) == (PublicStage.SCHEDULED, DraftStage.NOTHING_NEWER)
+        alone = self.stages[self.entry("by_the_chair")["title"]]
+        assert alone.public in PUBLIC and alone.draft == DraftStage.AWAITING_RATIFICATION
         newer = self.stages[self.entry("newer_draft")["title"]]
         assert newer.public in PUBLIC and newer.draft == DraftStage.DRAFT
 
@@ -90,10 +94,22 @@ class LoadDemoTests(TestCase):
         assert b"".join(handout.streaming_content).startswith(b"%PDF-1.7")
 
     def test_what_the_board_did_not_approve_is_nowhere(self):
-        for stage in ("in_review", "sent_back", "before_the_board", "rejected"):
+        for stage in ("in_review", "sent_back", "before_the_board", "rejected", "public_later"):
             title = self.entry(stage)["title"]
             assert self.client.get(self.address(title)).status_code == 404, title
             self.assertNotContains(self.client.get(reverse("library"), {"q": title}), self.pages[title].reference)
+
+    def test_register_shows_every_way_in_which_the_board_decides(self):
+        register = self.client.get(reverse("register"))
+        self.assertContains(register, self.entry("with_conditions")["votes"][0]["reason"].strip().partition("'")[0])
+        self.assertContains(register, "1 member declared an interest")
+        self.assertContains(register, "meeting of 4 members")
+        self.assertContains(register, "Approved by the chair")
+        self.assertContains(register, "A submission that is not public yet")
+
+    def test_page_by_the_chair_alone_says_so(self):
+        page = self.client.get(self.address(self.entry("by_the_chair")["title"]), follow=True)
+        self.assertContains(page, "Approved by the chair of the Board")
 
     def test_withdrawn_resource_is_gone_with_its_reason(self):
         entry = self.entry("withdrawn")

@@ -33,12 +33,18 @@ def browser_type_launch_args():
 
 
 @pytest.fixture
-def library(live_server, site, people):
-    """A site that is set up, with people of every role who can sign in, and no resource."""
+def board(live_server, wagtail_rows, people):
+    """A Board and the people around it, all of whom can sign in; what comes before them the tests set up by actions."""
     everybody = [people.author, people.reviewer, people.secretary, people.administrator, *people.members]
     for person in everybody:
         person.set_password(PASSWORD)
         person.save()
+    return people
+
+
+@pytest.fixture
+def library(site, board, live_server):
+    """A site that is set up, with people of every role who can sign in, and no resource."""
     return live_server
 
 

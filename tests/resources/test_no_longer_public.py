@@ -44,7 +44,7 @@ def test_chairs_action_says_so_until_it_lapses(client, people, resource, days_la
     with days_later(35):
         assert answers(client) == [410, 410, 410, 410]
         shown = client.get(PLACE).content.decode()
-        assert "the Board has not ratified that" in shown and "Notice, check, share" not in shown
+        assert "The Board did not ratify that" in shown and "Notice, check, share" not in shown
         assert "Notice, check, share" not in client.get("/library/").content.decode()
         assert "Notice, check, share" not in client.get("/register/").content.decode()
         assert "HIPB-0001" not in client.get("/sitemap.xml").content.decode()
