@@ -146,7 +146,7 @@ def test_content_is_redacted(client, people, submission):
 @pytest.mark.parametrize(
     ("act", "who", "typed", "words"),
     [
-        ("extend", "secretary", {"last_day": "soon", "reason": REASON}, "Enter a valid date"),
+        ("extend", "secretary", {"last_day": "soon", "reason": REASON}, "Write the day for"),
         ("extend", "secretary", {"last_day": in_days(29), "reason": ""}, "Give a reason to extend a vote"),
         ("public-from", "secretary", {"day": "2020-01-01"}, "The day is in the past"),
         ("meeting", "secretary", {"reason": REASON}, "Tick the members who were present"),
@@ -204,7 +204,7 @@ def test_timeline_tells_everything_and_names_no_voter(client, people, submission
     client.force_login(people.author)
     page = reverse("board_submission", args=[submission.pk])
     events = client.get(page).context["events"]
-    assert [event.who for event in events] == ["a member of the Board", "Some Reviewer", "First Author"]
+    assert [event.who for event in events] == ["A member of the Board", "Some Reviewer", "First Author"]
     assert "reject" not in events[0].said and events[0].reason == ""  # the vote is open
     recall(submission, people.author, "A page is missing.")
     events = client.get(page).context["events"]

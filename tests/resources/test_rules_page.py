@@ -47,7 +47,7 @@ def test_secretary_enters_rules_that_begin_tomorrow(client, people):
     [
         ({"quorum": "9"}, "The quorum is 9, but the Board has 5 members"),
         ({"quorum": "1", "quorum_sectors": "1"}, "nobody decides alone"),
-        ({"quorum": "many"}, "Enter a whole number"),
+        ({"quorum": "many"}, "Give a whole number, 0 or more"),
         ({"quorum_sectors": "3"}, "the members come from 2"),
         ({"tie": "casting_vote"}, "With this majority a tie always fails"),
         ({"deadline_days": "30"}, "takes up to 30 days"),
