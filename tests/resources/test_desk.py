@@ -152,4 +152,4 @@ def test_editor_shows_the_stage_and_the_reasons(client, people, draft):
     client.force_login(people.author)
     shown = client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).content.decode()
     assert "Where it stands" in shown and "Not public" in shown and "Rejected" in shown
-    assert shown.count(REASON) == 3
+    assert shown.count(REASON) == 6  # each once as what was said, once in the timeline
