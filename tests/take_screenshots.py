@@ -31,7 +31,7 @@ PAGES = {
     "author@demo.example": {"my-resources": "/desk/", "admin": "/admin/"},
     "reviewer@demo.example": {"reviews": "/review/"},
     "chair@demo.example": {"board": "/board/"},
-    "secretary@demo.example": {"members": "/board/members/"},
+    "secretary@demo.example": {"members": "/board/members/", "rules": "/board/rules/"},
 }
 
 

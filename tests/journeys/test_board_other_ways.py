@@ -50,6 +50,7 @@ def test_chairs_action_is_ratified_by_the_vote_that_goes_on(board, visit, public
     public = visit()
     assert status_of(public) == 200
     expect(public.get_by_role("complementary", name="Approved by the chair of the Board")).to_be_visible()
+    expect(public.get_by_text("Board approved, edition 1")).to_have_count(0)
     expect(register_row(public, TITLE)).to_contain_text("unless the Board ratifies it")
 
     for member in board.members[1:3]:

@@ -6,10 +6,16 @@ Wide and narrow, light and dark, and no page scrolls sideways on a phone of 320 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.utils import timezone
 
+from accounts.models import User
+from approvals.actions import record_meeting
+from approvals.membership import memberships_at
 from approvals.models import BoardMembership, Submission, Withdrawal
 from cms import errors
-from resources.models import CatalogueEntry, ResourceLibraryPage, ResourcePage
+from cms.demo import data
+from resources.catalogue import public_entries
+from resources.models import ResourceLibraryPage, ResourcePage
 
 from .html_checker import problems_of
 
@@ -33,6 +39,7 @@ PAGES = {
         "own-resource": "/library/{own}/",
         "superseded-material": "/library/{superseded}/",
         "edition": "/library/{own}/any-slug/edition/1/",
+        "by-the-chair": "/library/{by_the_chair}/",
         "withdrawn": "/library/{withdrawn}/",
         "register": "/register/",
         "report-a-concern": "/report-a-concern/",
@@ -50,23 +57,59 @@ PAGES = {
     "chair@demo.example": {
         "board": "/board/",
         "vote": "/board/{before_the_board}/",
+        "vote-with-an-interest": "/board/{with_interest}/",
+        "vote-to-ratify": "/board/{to_ratify}/",
+        "meeting-to-confirm": "/board/{in_a_meeting}/",
         "decided": "/board/{decided}/",
+        "decided-in-a-meeting": "/board/{decided_in_a_meeting}/",
+        "declare-an-interest": "/board/{before_the_board}/interest/",
+        "chairs-action": "/board/{before_the_board}/chairs-action/",
+        "rules": "/board/rules/",
     },
-    "secretary@demo.example": {"members": "/board/members/", "end-a-seat": "/board/members/{seat}/end/"},
+    "secretary@demo.example": {
+        "members": "/board/members/",
+        "end-a-seat": "/board/members/{seat}/end/",
+        "enter-rules": "/board/rules/",
+        "vote-to-keep": "/board/{before_the_board}/",
+        "set-the-day": "/board/{before_the_board}/public-from/",
+        "record-a-meeting": "/board/{before_the_board}/meeting/",
+        "redact": "/board/{decided}/redact/",
+        "not-to-be-done": "/board/{before_the_board}/extend/",
+    },
     "administrator@demo.example": {"refused": "/board/"},
+}
+# And what there is to see once the votes have ended, and the chair's action has lapsed.
+DAYS_LATER = 45
+PAGES_LATER = {
+    None: {"lapsed": "/library/{by_the_chair}/", "register-later": "/register/"},
+    "secretary@demo.example": {
+        "vote-without-quorum": "/board/{before_the_board}/",
+        "extend": "/board/{before_the_board}/extend/",
+        "lapsed-to-the-board": "/board/{to_ratify}/",
+    },
 }
 
 
 @pytest.fixture
 def places(demonstration):
     """What stands in the addresses above in the place of a name in braces."""
+    public = public_entries(settings.LANGUAGE_CODE)
+    before_the_board = submission_of("before_the_board")
+    in_a_meeting = submission_of("before_the_board", 1)
+    secretary, members = User.objects.get(email="secretary@demo.example"), memberships_at(timezone.now())
+    record_meeting(in_a_meeting, secretary, "rejected", timezone.localdate(), "Item 7", list(members), "Too old.")
     return {
         "in_review": Submission.objects.in_review().first().pk,
-        "before_the_board": Submission.objects.before_the_board().first().pk,
-        "decided": Submission.objects.exclude(decision=None).first().pk,
-        "link": CatalogueEntry.objects.filter(is_link=True, is_superseded=False).first().reference,
-        "superseded": CatalogueEntry.objects.filter(is_superseded=True).first().reference,
-        "own": CatalogueEntry.objects.get(title__startswith="Notice, check, share").reference,
+        "before_the_board": before_the_board.pk,
+        "with_interest": submission_of("with_interest", 1).pk,
+        "in_a_meeting": in_a_meeting.pk,
+        "decided": submission_of("with_conditions").pk,
+        "decided_in_a_meeting": submission_of("in_a_meeting").pk,
+        "to_ratify": submission_of("by_the_chair").pk,
+        "by_the_chair": submission_of("by_the_chair").reference,
+        "link": public.filter(is_link=True, is_superseded=False).first().reference,
+        "superseded": public.filter(is_superseded=True).first().reference,
+        "own": public.get(title__startswith="Notice, check, share").reference,
         "withdrawn": Withdrawal.objects.get().reference,
         "draft": ResourcePage.objects.get(title__startswith="Let's Discuss").pk,
         "drafts": ResourceLibraryPage.objects.get().pk,
@@ -74,21 +117,31 @@ def places(demonstration):
     }
 
 
-def test_every_page_is_accessible_valid_and_fits_a_small_phone(places, visit, tmp_path):
+def submission_of(stage, turn=0):
+    """Return the submission of the resource that the demonstration takes to a stage."""
+    page = ResourcePage.objects.get(title=data.journeys()[stage][turn]["title"])
+    return Submission.objects.get(reference=page.reference)
+
+
+def test_every_page_is_accessible_valid_and_fits_a_small_phone(places, visit, days_later, tmp_path):
     """One test, since to load the demonstration takes longer than to look at it."""
-    assert accessibility_problems(places, visit) == []
+    assert accessibility_problems(PAGES, places, visit) == []
     assert problems_in_the_admin(places, visit) == []
-    assert problems_of(html_of_every_page(places, visit), tmp_path) == []
+    assert problems_of(html_of(PAGES, places, visit) | html_of_errors(visit), tmp_path) == []
+    with days_later(DAYS_LATER):
+        assert accessibility_problems(PAGES_LATER, places, visit) == []
+        assert problems_of(html_of(PAGES_LATER, places, visit), tmp_path) == []
 
 
-def accessibility_problems(places, visit):
+def accessibility_problems(pages_of_people, places, visit):
     """Return what axe finds on every page in every look, and the pages that scroll sideways on a small phone."""
     axe, problems = Axe(), []
-    for person, pages in PAGES.items():
+    for person, pages in pages_of_people.items():
         for look in LOOKS:
             page, viewport = visit(person, PASSWORD, **look), look["viewport"]
             for name, address in pages.items():
                 page.goto(address.format(**places))
+                open_what_is_folded(page)
                 problems += [
                     f"{name}, {viewport['width']} px, {look['color_scheme']}: {found['id']} at {where['target']}"
                     for found in axe.run(page).response["violations"]
@@ -100,6 +153,11 @@ def accessibility_problems(places, visit):
                         problems.append(f"{name} scrolls sideways at 320 px")
                     page.set_viewport_size(viewport)
     return problems
+
+
+def open_what_is_folded(page):
+    """Open the timeline and the rules of a vote, which are looked at too."""
+    page.evaluate("document.querySelectorAll('main details').forEach(folded => folded.open = true)")
 
 
 def problems_in_the_admin(places, visit):
@@ -137,12 +195,19 @@ def problems_in_the_admin(places, visit):
     return problems
 
 
-def html_of_every_page(places, visit):
+def html_of(pages_of_people, places, visit):
     """Return {name: HTML} of every page as it is sent."""
-    found = {"server-error": errors.page("500.html"), "bad-request": errors.page("400.html")}
-    for person, pages in PAGES.items():
+    found = {}
+    for person, pages in pages_of_people.items():
         window = visit(person, PASSWORD)
-        # A form without its token, as from a page that was open for too long.
-        found["form-refused"] = window.request.post("/sign-in/").text()
         found |= {name: window.request.get(address.format(**places)).text() for name, address in pages.items()}
     return found
+
+
+def html_of_errors(visit):
+    """Return {name: HTML} of the pages that no address shows; the last is of a form that was open for too long."""
+    return {
+        "server-error": errors.page("500.html"),
+        "bad-request": errors.page("400.html"),
+        "form-refused": visit("chair@demo.example", PASSWORD).request.post("/sign-in/").text(),
+    }

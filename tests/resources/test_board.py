@@ -1,20 +1,24 @@
 """The Board's pages: what waits for whom, what a vote records, and how everything wrong is answered."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts import roles
 from approvals import register
-from approvals.actions import appoint_member, confirm_membership, recall, vote
+from approvals.actions import appoint_member, confirm_membership, recall, take_chairs_action, vote
 from approvals.models import BoardDecision, BoardVote, Edition
 from approvals.reasons import read
 from tests.people import make_person
 
-from .frozen import REASON, STAGES, approved, before_the_board
+from .frozen import REASON, STAGES, approved, before_the_board, rejected
 
 
 @pytest.fixture
@@ -61,6 +65,28 @@ def test_list_groups_votes_by_what_they_ask_of_the_member(client, people, member
     }
     shown = client.get(reverse("board")).content.decode()
     assert "your vote so far: Abstain" in shown and "your vote: Approve" in shown
+
+
+def test_list_says_how_each_vote_ended(client, people, member, days_later):
+    ratify_by = timezone.localdate() + timedelta(days=30)
+    approved(people, reference="HIPB-0001")
+    rejected(people, reference="HIPB-0002")
+    by_the_chair = [before_the_board(people, title=f"Alone {n}", reference=f"HIPB-000{n}") for n in (3, 4, 5)]
+    for submission in by_the_chair:
+        take_chairs_action(submission, people.members[0], "It is urgent.", ratify_by)
+    for voter in people.members[1:4]:
+        vote(by_the_chair[0], voter, "approve")
+        vote(by_the_chair[1], voter, "reject", REASON)
+    assert decided_on(client) == ["Not ratified, on", "Ratified on", "Rejected on", "Approved on"]
+    assert groups_on(client)["waiting"] == ["Alone 5"]
+    with days_later(31):
+        client.force_login(member)
+        assert decided_on(client)[0] == "Not ratified in time: no longer public since"
+
+
+def decided_on(client):
+    """Return how the votes on the list ended, the latest first, without the day."""
+    return [re.sub(r" \d+ \w+ \d+$", "", row["decided"]) for row in client.get(reverse("board")).context["decided"]]
 
 
 def test_list_has_nothing_to_vote_on_when_the_person_has_no_seat(client, people, submission):
