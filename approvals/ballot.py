@@ -64,6 +64,11 @@ class Ballot:
         return is_quorate(self.rules, [vote.seat for vote in self.cast.values()])
 
     @property
+    def can_be_quorate(self):
+        """Whether those who voted, and those who still may, are enough for a quorum."""
+        return is_quorate(self.rules, [*(vote.seat for vote in self.cast.values()), *self.still_open.values()])
+
+    @property
     def outcome(self):
         """The `Outcome` that the votes give, or None while a vote still open could change it."""
         if self.is_clock_behind:

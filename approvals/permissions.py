@@ -13,7 +13,7 @@ from accounts import roles
 from .ballot import ballot_of
 from .clock import clock_problem
 from .membership import memberships_at
-from .models import Submission, Withdrawal
+from .models import Outcome, Route, Submission, Withdrawal
 
 
 def submit_problems(person):
@@ -58,7 +58,7 @@ def vote_problems(person, submission, ballot=None):
         problems.append(_("You declared an interest in this submission, so you have no part in its vote."))
     elif ballot.is_past_deadline:
         problems.append(
-            _("The vote ended with %s. If too few members voted, the Board secretary may extend it.")
+            _("The vote ended on %s. If too few members voted, the Board secretary may extend it.")
             % date_format(ballot.last_day)
         )
     return problems + contribution_problems(person, submission)
@@ -192,9 +192,18 @@ def was_ever_submitted(translation_key, language):
 
 def _closed_sentence(submission, otherwise):
     if hasattr(submission, "decision"):
-        return _("The Board has decided on this submission: %s.") % submission.decision.get_outcome_display().lower()
+        return _decided_sentence(submission)
     if hasattr(submission, "recall"):
         return _("The author took this submission back.")
     if submission.is_sent_back:
         return _("A reviewer sent this submission back.")
     return otherwise
+
+
+def _decided_sentence(submission):
+    is_unratified = getattr(submission.decision, "ratification", None) is None
+    if submission.decision.route == Route.CHAIRS_ACTION and is_unratified:
+        if submission.is_awaiting_ratification:
+            return _("The chair has made it public alone: the Board ratifies that, or refuses to.")
+        return _("The chair's action has lapsed, so there is nothing left to ratify.")
+    return _("The Board has decided on this submission: %s.") % Outcome(submission.outcome).label.lower()

@@ -26,6 +26,7 @@ class VoteCount:
     last_day: date
     is_past_deadline: bool
     is_quorate: bool
+    can_be_quorate: bool
     present: int | None
 
 
@@ -46,6 +47,7 @@ def vote_count(submission, ballot=None):
         ballot.last_day,
         ballot.is_past_deadline,
         ballot.is_quorate,
+        ballot.can_be_quorate,
         decided.get("present"),
     )
 

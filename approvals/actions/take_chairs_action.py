@@ -60,7 +60,7 @@ def _day_problems(submission, ballot, ratify_by):
         )
         return [Problem(sentence % {"first": date_format(first), "last": date_format(last)}, "ratify_by")]
     set_day = submission.public_from_days.last()
-    if set_day and set_day.day >= ratify_by:
-        sentence = _("It is to be public from %s only: choose a later day.")
-        return [Problem(sentence % date_format(set_day.day), "ratify_by")]
+    if set_day and set_day.day > timezone.localdate():
+        sentence = _("The Board wants it public from %s only. For something urgent, the secretary sets today first.")
+        return [Problem(sentence % date_format(set_day.day))]
     return []

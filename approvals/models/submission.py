@@ -135,7 +135,7 @@ class Submission(Record):
 
     @property
     def outcome(self):
-        """The Board's last word: the `Outcome` of the ratification if there is one, else of the decision, or None."""
+        """The last word on it, an `Outcome`: the ratification's, else the decision's (perhaps the chair's); or None."""
         if not self._has("decision"):
             return None
         return (getattr(self.decision, "ratification", None) or self.decision).outcome

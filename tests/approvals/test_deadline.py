@@ -58,7 +58,7 @@ def test_quorum_at_the_deadline_settles_as_it_stands(submission, people, days_la
 def test_vote_stays_open_until_the_end_of_its_last_day(submission, people, days_later):
     with days_later(AFTER - 1):
         vote(submission, people.members[0], "approve")
-    with days_later(AFTER), pytest.raises(ActionRefused, match="The vote ended with .* the Board secretary may extend"):
+    with days_later(AFTER), pytest.raises(ActionRefused, match="The vote ended on .* the Board secretary may extend"):
         vote(submission, people.members[1], "approve")
     assert submission.board_votes.count() == 1
 

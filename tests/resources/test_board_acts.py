@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from approvals.actions import recall, record_meeting, vote
+from approvals.actions import declare_interest, recall, record_meeting, vote
 from approvals.models import (
     BoardDecision,
     ChairsAction,
@@ -209,3 +209,13 @@ def test_timeline_tells_everything_and_names_no_voter(client, people, submission
     recall(submission, people.author, "A page is missing.")
     events = client.get(page).context["events"]
     assert (events[0].said, events[0].reason) == ("Submission 1 was taken back", "A page is missing.")
+
+
+def test_everybody_reads_when_no_quorum_can_be_reached_any_more(client, people, submission):
+    page = reverse("board_submission", args=[submission.pk])
+    for member in people.members[:2]:
+        declare_interest(submission, member)
+    client.force_login(people.secretary)
+    assert "Too few members are left" not in client.get(page).content.decode()
+    declare_interest(submission, people.members[2])
+    assert "Too few members are left for a quorum" in client.get(page).content.decode()
