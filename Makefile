@@ -6,11 +6,12 @@ MANAGE := SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py
 SHELL := bash
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test bench lint lock screenshots
+.PHONY: help run setup test test-long bench lint lock screenshots
 
 help:
 	@echo "make run          set everything up and serve the demonstration at http://127.0.0.1:$(PORT)"
 	@echo "make test         set everything up and run every test"
+	@echo "make test-long    try the gate for longer: 300 random runs on each database"
 	@echo "make bench        measure speed, as ratios against a baseline in the same run"
 	@echo "make lint         check style only"
 	@echo "make lock         write requirements*.txt anew from pyproject.toml"
@@ -53,10 +54,15 @@ test: .venv/dev
 	@echo "4/6 Tests on SQLite"
 	@$(BIN)/pytest -q -n 2 -m "not browser"
 	@echo "5/6 Tests on PostgreSQL"
-	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser"
+	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser" --gate-runs 15
 	@echo "6/6 Journeys in a browser"
 	@$(BIN)/pytest -q -m browser
 	@echo "All tests passed. Next: make run"
+
+test-long: .venv/dev
+	@$(BIN)/pytest -q tests/gate --gate-runs 300
+	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q tests/gate --gate-runs 300
+	@echo "The gate held. Next: make test"
 
 bench: .venv/dev
 	@PYTHONPATH=. DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python benchmarks/bench.py

@@ -47,3 +47,8 @@ def site(wagtail_rows):
     """A site that is set up as `make run` does it, without content: roles, vocabulary, pages, workflows."""
     for command in ("sync_roles", "load_framework", "setup_site", "setup_board_workflow"):
         call_command(command, stdout=io.StringIO())
+
+
+def pytest_addoption(parser):
+    """Let `make test-long` try the gate for longer."""
+    parser.addoption("--gate-runs", type=int, default=60, help="runs of the stateful test of the gate")
