@@ -9,8 +9,9 @@ from .base import DATABASES, INSTALLED_APPS, STORAGES
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
-# `tests.flush` alone may drop the triggers, for Django's TransactionTestCase.
-INSTALLED_APPS = ["tests.flush", *INSTALLED_APPS]
+# `tests.flush` alone may drop the triggers, for Django's TransactionTestCase; `tests.stock` is a page type with nothing
+# of ours, on which every way to go live must work: else it would not be tested.
+INSTALLED_APPS = ["tests.flush", "tests.stock", *INSTALLED_APPS]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("pl", "Polski")]

@@ -1,104 +1,100 @@
-"""Ways through Wagtail's workflow, and stages short of the Board's approval: each function is one."""
+"""Ways through Wagtail's workflow."""
 
+from contextlib import suppress
+
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from wagtail.models import Task, Workflow
+from wagtail.models import Task, TaskState, WorkflowTask
 
-from approvals.actions import recall, review, vote
-from tests.approvals.plain_resource import before_the_board, rejected
-from tests.editor import send_editor
+from approvals.exceptions import ActionRefused
 
-from .in_the_admin import publish_button
+from .kinds import as_saved
 from .secret import WORD
+from .way import EDITORS, EVERYBODY, PUBLISHERS, SUPERUSER, code_way, enter, send_editor, way
 
 
-def workflow_of(draft, people):
-    """Start Wagtail's workflow as the author does; return its state."""
-    return draft.get_workflow().start(draft, people.author)
+def _sent(page):
+    """Start the page's workflow as its author does; return the page and the state of its first task."""
+    return as_saved(page), page.get_workflow().start(page, page.owner).current_task_state
 
 
-def publish_button_while_a_workflow_runs(client, people, draft):
-    workflow_of(draft, people)
-    publish_button(client, people, draft)
+def _approve(client, actor, page, state):
+    enter(client, actor)
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    return client.post(address, {"comment": "Fine."})
 
 
-def superuser_approves_in_wagtail(client, people, draft):
-    state = workflow_of(draft, people).current_task_state
-    client.force_login(people.superuser)
-    address = reverse("wagtailadmin_pages:workflow_action", args=[draft.pk, "approve", state.pk])
-    client.post(address, {"comment": "Fine."})
+@way("workflow-approve", PUBLISHERS)
+def approved_in_wagtail(client, actor, page):
+    _approve(client, actor, *_sent(page))
 
 
-def author_approves_in_wagtail(client, people, draft):
-    state = workflow_of(draft, people).current_task_state
-    client.force_login(people.author)
-    address = reverse("wagtailadmin_pages:workflow_action", args=[draft.pk, "approve", state.pk])
-    client.post(address, {"comment": "Fine."})
+@way("workflow-approve", PUBLISHERS, EVERYBODY[:-1], starts_as="innocent")
+def approved_by_who_wrote_and_sent_it(client, actor, page):
+    page.owner = actor
+    page.title = page.summary = WORD
+    page.save_revision(user=actor)
+    with suppress(ActionRefused, PermissionDenied):
+        _approve(client, actor, page, page.get_workflow().start(page, actor).current_task_state)
 
 
-def workflow_finished_by_code(client, people, draft):
-    workflow_of(draft, people).finish(user=people.superuser)
+@code_way("workflow-approve")
+def workflow_finished_by_code(client, actor, page):
+    _sent(page)
+    page.current_workflow_state.finish(user=page.owner)
 
 
-def step_approved_by_the_base_class(client, people, draft):
-    state = workflow_of(draft, people).current_task_state
-    type(state).__mro__[1].approve(state, user=people.superuser)
+@code_way("workflow-approve")
+def step_approved_by_the_base_class(client, actor, page):
+    _page, state = _sent(page)
+    TaskState.approve(state, user=page.owner)
 
 
-def tasks_disabled(client, people, draft):
-    workflow_of(draft, people)
-    for task in Task.objects.all():
-        task.deactivate(user=people.superuser)
+@way("approver-edits-in-post", PUBLISHERS, starts_as="innocent")
+def approver_edits_in_the_approving_post(client, actor, page):
+    _sent(page)
+    typed = {"title": WORD, "summary": WORD, "action-workflow-action": "1", "workflow-action-name": "approve"}
+    send_editor(client, actor, reverse("wagtailadmin_pages:edit", args=[page.pk]), **typed)
 
 
-def workflow_disabled(client, people, draft):
-    workflow_of(draft, people)
-    for workflow in Workflow.objects.all():
-        workflow.deactivate(user=people.superuser)
+@way("draft-after-submission", PUBLISHERS, starts_as="innocent")
+def draft_changed_after_it_was_sent(client, actor, page):
+    page, state = _sent(page)
+    page.title = page.summary = WORD
+    page.save_revision()
+    _approve(client, actor, page, state)
 
 
-def workflow_without_a_task(client, people, draft):
-    Workflow.objects.get(name="Standardised resource").workflow_tasks.all().delete()
-    draft.get_workflow().start(draft, people.author)
+@way("draft-after-submission", PUBLISHERS, starts_as="innocent")
+def revision_overwritten_in_place(client, actor, page):
+    page, state = _sent(page)
+    page.title = page.summary = WORD
+    page.save_revision(overwrite_revision=page.get_latest_revision(), user=page.owner)
+    _approve(client, actor, page, state)
 
 
-def published_once_the_workflow_is_cancelled(client, people, draft):
-    workflow_of(draft, people)
-    address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
-    send_editor(client, people.author, address, **{"action-cancel-workflow": "1"})
-    assert draft.current_workflow_state is None
-    publish_button(client, people, draft)
+@way("task-disabled", SUPERUSER)
+def task_disabled_while_a_page_waits(client, actor, page):
+    _sent(page)
+    enter(client, actor)
+    for task in Task.objects.filter(active=True):
+        client.post(reverse("wagtailadmin_workflows:disable_task", args=[task.pk]))
 
 
-def before_the_board_with_two_votes(client, people, draft):
-    submission = before_the_board(draft, people)
-    for member in people.members[:2]:
-        vote(submission, member, "approve")
+@code_way("task-disabled")
+def task_disabled_by_code(client, actor, page):
+    _sent(page)
+    for task in Task.objects.filter(active=True):
+        task.specific.deactivate()
 
 
-def sent_back_by_the_reviewer(client, people, draft):
-    review(draft.submit_for_approval(people.author), people.reviewer, "changes_requested", f"Why {WORD}?")
+@way("task-disabled", EDITORS)
+def sent_to_a_workflow_without_a_task(client, actor, page):
+    WorkflowTask.objects.filter(workflow=page.get_workflow()).delete()
+    send_editor(client, actor, reverse("wagtailadmin_pages:edit", args=[page.pk]), **{"action-submit": "1"})
 
 
-def rejected_by_the_board(client, people, draft):
-    rejected(draft, people)
-
-
-def recalled_by_the_author(client, people, draft):
-    recall(before_the_board(draft, people), people.author, f"Not {WORD}.")
-
-
-WAYS_BY_WORKFLOW = [
-    publish_button_while_a_workflow_runs,
-    superuser_approves_in_wagtail,
-    author_approves_in_wagtail,
-    workflow_finished_by_code,
-    step_approved_by_the_base_class,
-    tasks_disabled,
-    workflow_disabled,
-    workflow_without_a_task,
-    published_once_the_workflow_is_cancelled,
-    before_the_board_with_two_votes,
-    sent_back_by_the_reviewer,
-    rejected_by_the_board,
-    recalled_by_the_author,
-]
+@way("task-disabled", EDITORS)
+def sent_to_a_workflow_whose_task_is_not_active(client, actor, page):
+    Task.objects.filter(workflow_tasks__workflow=page.get_workflow()).update(active=False)
+    send_editor(client, actor, reverse("wagtailadmin_pages:edit", args=[page.pk]), **{"action-submit": "1"})

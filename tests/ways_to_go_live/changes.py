@@ -74,7 +74,7 @@ def file_replaced_in_the_admin(client, people, draft):
 
 def image_replaced_in_the_admin(client, people, draft):
     image = draft.body[1].value["image"]
-    with make_image("mombasa.png", "red").file.open("rb") as other:
+    with make_image("mombasa.png", "green").file.open("rb") as other:
         data = ContentFile(other.read(), "zanzibar.png")
     client.force_login(people.author)
     form = {"title": "Mombasa", "file": data, "collection": image.collection_id}

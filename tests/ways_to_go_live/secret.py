@@ -1,17 +1,21 @@
-"""A draft with a secret word in it, and how the public would come upon that word."""
+"""The secret word, a draft that has it in every place, and how the public would come upon it."""
+
+import io
 
 from django.test import TestCase
-from django.urls import reverse
-from wagtail.models import Page
+from PIL import Image, UnidentifiedImageError
 
 from tests.factories import make_image, make_resource
 
-WORD = "Zanzibar"
+WORD, INNOCENT = "Zanzibar", "Lisbon"
+# The public sees a picture, not its name: the secret one is red, whatever size or format it is shown in.
+SECRET_COLOUR, INNOCENT_COLOUR = "red", "navy"
+ECHOES = (b"q=Zanzibar", b'value="Zanzibar"', "“zanzibar”".encode(), "“Zanzibar”".encode())
 
 
 def secret_draft(people):
     """A complete draft with the word in every place that the public could read."""
-    image = make_image("zanzibar.png", uploaded_by=people.author)
+    image = make_image("zanzibar.png", SECRET_COLOUR, uploaded_by=people.author)
     draft = make_resource(
         title=f"{WORD} guide",
         owner=people.author,
@@ -27,68 +31,38 @@ def secret_draft(people):
     return draft
 
 
-def surfaces(draft):
-    """Return every address at which the public could come upon a draft."""
-    page = Page.objects.get(pk=draft.pk)
-    reference, sha256 = draft.reference, draft.canonical_content()["body"][1]["sha256"]
-    document, image = draft.files.first().document, draft.body[1].value["image"]
-    return [
-        "/",
-        "/library/",
-        f"/library/?q={WORD}",
-        "/library/?role_type=alerters",
-        f"/library/{reference}/",
-        f"/library/{reference}/zanzibar-guide/",
-        f"/library/{reference}/zanzibar-guide/files/zanzibar.txt",
-        f"/library/{reference}/zanzibar-guide/edition/1/",
-        f"/library/{reference}/zanzibar-guide/edition/1/files/zanzibar.txt",
-        f"/library/{reference}/images/{sha256}.png",
-        "/role-types/alerters/",
-        "/register/",
-        "/sitemap.xml",
-        "/nothing-here/",
-        f"/drafts/{page.slug}/",
-        f"/{page.slug}/",
-        f"/home/drafts/{page.slug}/",
-        "/pl/library/",
-        f"/pl/library/{reference}/",
-        f"/admin/pages/{page.pk}/view_draft/",
-        reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk]),
-        document.url,
-        document.file.url,
-        image.file.url,
-        image.get_rendition("width-30").url,
-        reverse("website_image", args=[image.pk]),
-    ]
-
-
 def body_of(response):
     """Return what a response says, redirects followed no further than the sign-in page."""
     return b"".join(response) if response.streaming else response.content
 
 
-def found_by_the_public(client, draft):
-    """Return the addresses at which anonymous visitors read something of the draft."""
+def where_found(client, addresses, *others):
+    """Return the addresses at which anonymous visitors read the word or another one, or see the secret picture."""
     client.logout()
-    reference, own_words = draft.reference.encode(), (WORD.encode(), b"zanzibar")
+    words = (WORD.encode(), b"zanzibar", *(other.encode() for other in others))
     found = []
-    for address in surfaces(draft):
+    for address in dict.fromkeys(addresses):
         response = client.get(address, follow=True)
         assert response.status_code < 500, address
         told = b" ".join([body_of(response), *(to.encode() for to, _status in response.redirect_chain)])
+        seen = _is_secret_picture(told) if response.headers.get("Content-Type", "").startswith("image/") else False
         told = told.replace(address.encode(), b"")  # what was asked for is said again
-        told = told.replace(b"q=Zanzibar", b"").replace(b'value="Zanzibar"', b"").replace("“zanzibar”".encode(), b"")
-        told = told.replace("“Zanzibar”".encode(), b"")
-        if reference in told or any(word in told for word in own_words) or _is_image(response):
+        for echo in ECHOES:
+            told = told.replace(echo, b"")
+        if seen or any(word in told for word in words):
             found.append(address)
     return found
 
 
-def _is_image(response):
-    return response.headers["Content-Type"].startswith("image/")
+def _is_secret_picture(data):
+    try:
+        red, green, blue = Image.open(io.BytesIO(data)).convert("RGB").getpixel((5, 5))
+    except UnidentifiedImageError:
+        return False
+    return red > 200 and green < 60 and blue < 60
 
 
 def with_commits(way, *arguments):
-    """Go a way, with what would follow its commit."""
+    """Go a way, with what would follow its commit; return what it returned."""
     with TestCase.captureOnCommitCallbacks(execute=True):
-        way(*arguments)
+        return way(*arguments)

@@ -1,0 +1,38 @@
+"""The rows of the map of ways, in its order: each has at least one way, which a test asserts."""
+
+ROWS = (
+    "publish-button",
+    "bulk-publish",
+    "admin-api-actions",
+    "rest-api-v3",
+    "workflow-approve",
+    "approver-edits-in-post",
+    "draft-after-submission",
+    "task-disabled",
+    "publish-by-code",
+    "scheduled",
+    "live-by-save",
+    "database-only",
+    "copy",
+    "alias",
+    "alias-converted",
+    "live-row-edited",
+    "move-or-slug",
+    "privacy-removed",
+    "localize-submit",
+    "localize-update",
+    "localize-publish",
+    "localize-save-target",
+    "localize-other",
+    "snippet",
+    "related-or-chooser",
+    "file-replaced",
+    "draft-document",
+    "media-files",
+    "redirect-or-root",
+    "search-without-live",
+    "live-child-of-unpublished",
+    "write-skew",
+)
+# Nothing of ours shows a snippet.
+NOT_INSTALLED = ("snippet",)

@@ -1,0 +1,82 @@
+"""Every way of the map, by everybody: a stock site leaks as the map says, and ours never does."""
+
+from contextlib import contextmanager
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from wagtail.models import Site
+
+from . import by_copying, by_moving, by_publishing, by_saving, by_translating, by_uploading, by_workflow  # noqa: F401
+from .kinds import as_saved
+from .ours import Ours
+from .rows import NOT_INSTALLED, ROWS
+from .secret import where_found, with_commits
+from .twin import stock_site
+from .way import WAYS
+
+IDS = {"ids": lambda row: row}
+
+
+@contextmanager
+def undone():
+    """Take back what was done within, so that everybody starts from the same page."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    cache.clear()
+    Site.clear_site_root_paths_cache()
+
+
+def tried(client, kind, page, way, actor):
+    """Let an actor go a way; return the addresses that were asked, and those at which the public finds the word."""
+    page = as_saved(page)
+    also = with_commits(way.run, client, kind.actors[actor], page) or []
+    addresses = [*kind.surfaces(page), *also]
+    return len(set(addresses)), where_found(client, addresses, *kind.secrets(page, way.starts_as))
+
+
+def ways_of(row):
+    """Return the ways of a row, those of the same start one after the other."""
+    return sorted((way for way in WAYS if way.row == row), key=lambda way: way.starts_as)
+
+
+def outcomes(client, kind, row, record):
+    """Go every way of a row as every actor; return {(way, actor): addresses of a leak} and record each in the table."""
+    found = {}
+    for way in ways_of(row):
+        with undone():
+            shared = None if way.anew else kind.make(way.starts_as)
+            for actor in way.actors:
+                with undone():
+                    page = shared or kind.make(way.starts_as)
+                    asked, leaks = tried(client, kind, page, way, actor)
+                found[way.name, actor] = leaks
+                record("way", [row, way.name, actor, type(kind).__name__, asked, bool(leaks)])
+    return found
+
+
+def test_every_row_of_the_map_has_a_way_that_leaks_on_a_stock_site():
+    assert {way.row for way in WAYS} == set(ROWS)
+    assert [way.name for way in WAYS if not way.leaks & set(way.actors)] == []
+
+
+def test_only_rows_of_parts_that_are_not_installed_are_not_tried_on_ours():
+    assert {way.row for way in WAYS if not way.on_ours} == set(NOT_INSTALLED)
+
+
+@pytest.mark.parametrize("row", ROWS, **IDS)
+def test_stock_site_leaks_as_the_map_says(client, wagtail_rows, settings, record_property, row):
+    settings.ROOT_URLCONF = "tests.stock.urls"
+    settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
+    client.raise_request_exception = False
+    found = outcomes(client, stock_site(), row, record_property)
+    leaks = {(way.name, actor): actor in way.leaks for way in ways_of(row) for actor in way.actors}
+    assert {key: bool(addresses) for key, addresses in found.items()} == leaks
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row not in NOT_INSTALLED], **IDS)
+def test_our_site_never_leaks(client, site, people, record_property, row):
+    client.raise_request_exception = False  # a refusal of Wagtail's is as good as one of ours
+    found = outcomes(client, Ours(people), row, record_property)
+    assert {key: addresses for key, addresses in found.items() if addresses} == {}
