@@ -33,8 +33,6 @@ def live_by_update(client, actor, page):
 
 @code_way("database-only")
 def live_by_bulk_update(client, actor, page):
-    page.live = True
-    Page.objects.bulk_update([page.page_ptr], ["live"])
     row = page.page_ptr
     row.live = True
     Page.objects.bulk_update([row], ["live"])
@@ -79,7 +77,7 @@ def many_to_many_of_a_live_page_added(client, actor, page):
 
 @code_way("write-skew", starts_as="innocent")
 def child_row_inserted_while_publishing(client, actor, page):
-    """One connection's view of the race; `test_at_once.py` has both sides on a database that allows it."""
+    """The race as one connection sees it: what another one inserts before the commit stands beside the revision."""
     with transaction.atomic():
         page.get_latest_revision().publish()
         kind_of(page).add_child_row(as_saved(page), WORD)

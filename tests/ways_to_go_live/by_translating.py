@@ -5,7 +5,6 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from .by_publishing import hide, made_live_by_code
-from .kinds import as_saved
 from .secret import WORD
 from .way import EDITORS, PUBLISHERS, code_way, enter, way
 
@@ -14,12 +13,18 @@ def _polish():
     return Locale.objects.get_or_create(language_code="pl")[0]
 
 
+def _draft_translation(page):
+    """Translate a page in English words, as a draft; return its `Translation`."""
+    source, _made = TranslationSource.update_or_create_from_instance(page)
+    translation, _made = Translation.objects.get_or_create(source=source, target_locale=_polish())
+    translation.save_target(publish=False)
+    return translation
+
+
 def _translation(page):
     """Translate a page and those above it, in English words, and publish that; return the page's `Translation`."""
     for ancestor in [*page.get_ancestors().filter(depth__gt=1).specific(), page]:
-        source, _made = TranslationSource.update_or_create_from_instance(ancestor)
-        translation, _made = Translation.objects.get_or_create(source=source, target_locale=_polish())
-        translation.save_target(publish=False)
+        translation = _draft_translation(ancestor)
         translation.get_target_instance().get_latest_revision().publish()
     return translation
 
@@ -69,14 +74,14 @@ def target_saved_as_a_draft_while_it_is_live(client, actor, page):
     translation.save_target(publish=False)
 
 
-@way("localize-other", EDITORS, starts_as="public")
-def translation_converted_to_an_alias(client, actor, page):
-    target = _translation(page).get_target_instance()
-    page = as_saved(page)
-    page.title = page.summary = WORD
-    page.save_revision()
+@way("localize-other", EDITORS)
+def draft_translation_converted_to_an_alias(client, actor, page):
+    _translation(page.get_parent().specific)
+    page = made_live_by_code(page)
+    target = _draft_translation(page).get_target_instance()
     enter(client, actor)
     client.post(reverse("wagtail_localize:convert_to_alias", args=[target.pk]))
+    hide(page)
 
 
 @way("localize-other", EDITORS, starts_as="public")
