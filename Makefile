@@ -54,7 +54,7 @@ test: .venv/dev
 	@echo "4/6 Tests on SQLite"
 	@$(BIN)/pytest -q -n 2 -m "not browser"
 	@echo "5/6 Tests on PostgreSQL"
-	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser" --gate-runs 15
+	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser and not stock" --gate-runs 10
 	@echo "6/6 Journeys in a browser"
 	@$(BIN)/pytest -q -m browser
 	@echo "All tests passed. Next: make run"

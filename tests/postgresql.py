@@ -48,6 +48,7 @@ def main(command):
         run("initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         # Nothing here outlives the tests, so nothing waits for the disk.
         options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"
+        options += " -c synchronous_commit=off -c jit=off -c shared_buffers=256MB"
         run("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
         try:
             address = f"postgres://{OWNER}@127.0.0.1:{port}/postgres"

@@ -165,6 +165,12 @@ class Gate(RuleBasedStateMachine):
         if record and self._took(actions.confirm_meeting, record, self._member(seat)):
             self.oracle.confirmed(resource, sent, self._member(seat).person_number)
 
+    @rule(resource=RESOURCES, days=st.sampled_from([12, 30, 35]))
+    def bring_before_the_chair(self, resource, days):
+        """Something urgent, in one step: sent, recommended and made public by the chair alone."""
+        self.bring_before_the_board(resource, 0)
+        self.take_chairs_action(resource, 0, days)
+
     @rule(resource=RESOURCES, seat=st.sampled_from([0, 0, 1]), days=st.integers(1, 40))
     def take_chairs_action(self, resource, seat, days):
         sent, submission = self._open(resource)
