@@ -50,5 +50,10 @@ def site(wagtail_rows):
 
 
 def pytest_addoption(parser):
-    """Let `make test-long` try the gate for longer."""
+    """Let `make test-long` try the gate for longer, and the second database what the first has not shown already."""
     parser.addoption("--gate-runs", type=int, default=60, help="runs of the stateful test of the gate")
+    parser.addoption(
+        "--second-database",
+        action="store_true",
+        help="go each way to go live only as who gets through on stock",
+    )

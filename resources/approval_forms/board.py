@@ -88,7 +88,7 @@ class MeetingForm(ActForm):
     minute_reference = forms.CharField(
         label=_("Reference of the minutes"),
         max_length=60,
-        help_text=_("For example “2026/11, item 4”."),
+        help_text=_("For example “2026/11, item 4”. Write no names in it: it stays on record for ever."),
         error_messages={"required": _("Give the reference of the minutes, such as “2026/11, item 4”.")},
     )
     present = forms.TypedMultipleChoiceField(
