@@ -52,9 +52,9 @@ test: .venv/dev
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) check --fail-level WARNING
 	@echo "4/6 Tests on SQLite"
-	@$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser"
+	@$(BIN)/pytest -q -n 2 -m "not browser"
 	@echo "5/6 Tests on PostgreSQL"
-	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser and not stock" --second-database --gate-runs 8
+	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser and not stock" --second-database --gate-runs 8
 	@echo "6/6 Journeys in a browser"
 	@$(BIN)/pytest -q -m browser
 	@echo "All tests passed. Next: make run"

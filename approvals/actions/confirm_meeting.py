@@ -11,7 +11,7 @@ from ..locks import lock_resource
 from ..models import MeetingConfirmation, MeetingRecord, Route, Submission
 from ..permissions import confirm_meeting_problems
 from .decide import decide
-from .record_meeting import seats_present
+from .record_meeting import presence_problems, seats_present
 
 
 def confirm_meeting(meeting_record, by):
@@ -29,7 +29,8 @@ def confirm_meeting(meeting_record, by):
         confirmation = MeetingConfirmation.objects.create(
             meeting_record=meeting_record, confirmed_by=by.person_number, recorded_at=now
         )
-        # Who had a hand in it or an interest was in the room, but had no part in the decision.
+        # Somebody may have declared an interest since it was recorded: who has one had no part in the decision.
+        refuse_if(presence_problems(submission, meeting_record.held_on, meeting_record.present_numbers))
         present = len(seats_present(submission, meeting_record.held_on, meeting_record.present_numbers))
         rules = ballot_of(submission).rules
         decided = decide(submission, meeting_record.outcome, Route.MEETING, {"present": present}, rules, now)

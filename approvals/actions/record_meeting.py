@@ -31,7 +31,7 @@ def record_meeting(submission, by, outcome, held_on, minute_reference, present, 
         lock_resource(submission.translation_key, submission.language)
         submission = Submission.objects.with_outcome().get(pk=submission.pk)
         refuse_if(keep_board_problems(by) or open_vote_problems(submission))
-        refuse_if(_day_problems(submission, held_on) or _presence_problems(submission, held_on, set(present)))
+        refuse_if(_day_problems(submission, held_on) or presence_problems(submission, held_on, set(present)))
         recorded = MeetingRecord.objects.create(
             submission=submission,
             outcome=outcome,
@@ -83,7 +83,8 @@ def _day_problems(submission, held_on):
     return []
 
 
-def _presence_problems(submission, held_on, present):
+def presence_problems(submission, held_on, present):
+    """Return why those present could not decide: a stranger among them, or no quorum without hand and interest."""
     absent = present - memberships_at(_end_of_meeting(held_on)).keys()
     if absent:
         return [Problem(_("Somebody who is marked as present was not a member of the Board on that day."), "present")]

@@ -152,3 +152,14 @@ def test_vote_that_settles_first_leaves_nothing_to_confirm(submission, people):
     with pytest.raises(ActionRefused, match="The Board has decided"):
         confirm_meeting(recorded, people.members[3])
     assert BoardDecision.objects.get().outcome == "approved"
+
+
+def test_meeting_counts_no_more_when_an_interest_takes_its_quorum(submission, people):
+    recorded = record(submission, people)
+    declare_interest(submission, people.members[0])
+    with pytest.raises(ActionRefused, match="no quorum"):
+        confirm_meeting(recorded, people.members[3])
+    assert not BoardDecision.objects.exists() and not MeetingConfirmation.objects.exists()
+    confirm_meeting(record(submission, people, present=(1, 2, 3)), people.members[3])
+    assert BoardDecision.objects.get().tally == '{"present":3}'
+    assert list(register_problems()) == []

@@ -38,6 +38,7 @@ class Sent:
     interests: set = field(default_factory=set)
     public_from: object = None
     meeting: object = None
+    present: set = field(default_factory=set)
     lapses: object = None  # the day on which the chair's action ends, while the Board has not spoken
     edition: object = None
     is_redacted: bool = False
@@ -165,11 +166,12 @@ class Oracle:
         """The secretary recorded a meeting."""
         part = [person for person in present if person not in sent.hands | sent.interests]
         assert self.is_quorum(sent, part)
-        sent.meeting = outcome
+        sent.meeting, sent.present = outcome, set(present)
 
     def confirmed(self, resource, sent, person):
         """A member confirmed the meeting."""
         assert self.members[person].sits(self.today) and person not in sent.hands | sent.interests
+        assert self.is_quorum(sent, sent.present - sent.hands - sent.interests)
         self.decide(resource, sent, sent.meeting)
 
     def acted(self, resource, sent, person, ratify_by):
