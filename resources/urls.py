@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import converters  # noqa: F401  (registers itself)
-from .views import files, register, resource
+from .views import check_copy, files, register, resource
 
 urlpatterns = [
     path("library/<reference:reference>/", resource.resource, name="resource_by_reference"),
@@ -20,5 +20,6 @@ urlpatterns = [
         files.edition_file,
         name="edition_file",
     ),
+    path("check/<reference:reference>/<int:number>/", check_copy.check_edition, name="check_edition"),
     path("register/", register.register, name="register"),
 ]
