@@ -196,10 +196,12 @@ def contents_of(editions):
 
 def file_of(edition, name):
     """Return the `SubmissionFile` that an edition offers under a name, or None."""
-    return SubmissionFile.objects.filter(submission=edition.submission_id, purpose="file", name=name).first()
+    found = SubmissionFile.objects.filter(submission=edition.submission_id, purpose="file", name=name)
+    return found.select_related("stored_file").first()
 
 
 def image_of(reference, sha256):
     """Return an image that an edition of this reference shows and the public may read, or None."""
     shown_by = readable_editions().filter(reference=reference).values("submission_id")
-    return SubmissionFile.objects.filter(submission__in=shown_by, purpose="image", stored_file=sha256).first()
+    found = SubmissionFile.objects.filter(submission__in=shown_by, purpose="image", stored_file=sha256)
+    return found.select_related("stored_file").first()

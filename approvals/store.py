@@ -19,6 +19,9 @@ from .models import SubmissionFile
 log = logging.getLogger(__name__)
 
 CHUNK_BYTES = 256 * 1024
+# Digest: the stamp under which this process has read the stored bytes and found them right.
+_verified = {}
+MOST_REMEMBERED = 100_000
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,11 @@ class FrozenFile:
 
 
 class BlobAltered(Exception):
-    """The stored bytes are missing, or are not the ones that were approved."""
+    """The stored bytes are not the ones that were approved: `problem` is "missing", "altered" or "unreadable"."""
+
+    def __init__(self, sha256, problem):
+        super().__init__(f"The stored bytes {sha256} are {problem}.")
+        self.problem = problem
 
 
 def address_of(sha256):
@@ -54,18 +61,32 @@ def sha256_of(binary_file):
     return reckoned.hexdigest()
 
 
-def has(sha256):
-    """Return whether bytes are stored under this digest; whether they are right is `open_verified`'s question."""
-    return storages["frozen"].exists(address_of(sha256))
-
-
 def put(frozen_file):
-    """Store the bytes of a `FrozenFile`; do nothing where they are stored already.
+    """Store the bytes of a `FrozenFile`; do nothing where they are stored already, and mend what was damaged.
 
-    Raises `ActionRefused` where the bytes are no longer those that the content names.
+    Raises `ActionRefused` where the bytes are no longer those that the content names, or cannot be stored.
     """
-    if has(frozen_file.sha256):
-        return
+    sha256 = frozen_file.sha256
+    try:
+        if not _is_stored(sha256):
+            _write(frozen_file)
+    except OSError as error:
+        log.exception("Bytes %s cannot be stored.", sha256)
+        problem = _("The file “%s” could not be stored just now. Nothing was sent. Try again in some minutes.")
+        raise ActionRefused([problem % frozen_file.name]) from error
+
+
+def _is_stored(sha256):
+    try:
+        open_verified(sha256).close()
+    except BlobAltered as error:
+        if error.problem != "missing":
+            log.critical("%s They are stored anew.", error)
+        return False
+    return True
+
+
+def _write(frozen_file):
     with frozen_file.open() as source:
         actual = sha256_of(source)
     if actual != frozen_file.sha256:
@@ -77,26 +98,67 @@ def put(frozen_file):
 
 
 def open_verified(sha256):
-    """Return the stored bytes as an open binary file, at its start, after reading and checking all of them.
+    """Return the stored bytes as an open binary file, at its start, known to be what their digest says.
 
-    Raises `BlobAltered`, and sounds the alarm in the log, where they are missing or altered.
+    All of them are read once in each process, and again whenever their stamp is another one. Raises `BlobAltered` where
+    they are missing, altered or cannot be read.
     """
-    problem = blob_problem(sha256)
-    if problem:
-        log.critical("Stored bytes %s are %s.", sha256, problem)
-        raise BlobAltered(sha256)
-    return storages["frozen"].open(address_of(sha256))
+    try:
+        blob = storages["frozen"].open(address_of(sha256))
+        if not _is_right(blob, sha256):
+            blob.close()
+            raise BlobAltered(sha256, "altered")
+    except FileNotFoundError as error:
+        raise BlobAltered(sha256, "missing") from error
+    except OSError as error:
+        raise BlobAltered(sha256, "unreadable") from error
+    return blob
+
+
+def _is_right(blob, sha256):
+    stamp = storages["frozen"].stamp_of(blob)
+    if stamp is not None and _verified.get(sha256) == stamp:
+        return True
+    if sha256_of(blob) != sha256:
+        return False
+    blob.seek(0)
+    _remember(sha256, stamp)
+    return True
 
 
 def blob_problem(sha256):
-    """Return "missing", "altered", or "" where the stored bytes are what their digest says."""
-    if not has(sha256):
-        return "missing"
-    with storages["frozen"].open(address_of(sha256)) as blob:
-        return "" if sha256_of(blob) == sha256 else "altered"
+    """Return what is wrong with the stored bytes as `BlobAltered` names it, or "". Reads all of them, always."""
+    _verified.pop(sha256, None)
+    try:
+        open_verified(sha256).close()
+    except BlobAltered as error:
+        return error.problem
+    return ""
 
 
 def remove_unnamed(digests):
-    """Remove the bytes under these digests that no submission names any more, after a redaction has been committed."""
+    """Remove the bytes under these digests that no submission names any more, and what was made from them.
+
+    After a redaction has been committed.
+    """
+    storage = storages["frozen"]
     for sha256 in set(digests) - set(SubmissionFile.objects.values_list("stored_file_id", flat=True)):
-        storages["frozen"].delete(address_of(sha256))
+        folder = address_of(sha256).rpartition("/")[0]
+        for name in _names_in(folder):
+            if name.startswith(sha256):
+                storage.delete(f"{folder}/{name}")
+
+
+def _names_in(folder):
+    try:
+        return storages["frozen"].listdir(folder)[1]
+    except FileNotFoundError:
+        return []
+
+
+def _remember(sha256, stamp):
+    if stamp is None:
+        return
+    if len(_verified) >= MOST_REMEMBERED:
+        _verified.clear()
+    _verified[sha256] = stamp

@@ -12,9 +12,14 @@ urlpatterns = [
     path("review/<int:submission_id>/", review.review_submission, name="review_submission"),
     path("review/<int:submission_id>/files/<filename:name>", submission_page.submission_file, name="submission_file"),
     path(
-        "review/<int:submission_id>/images/<sha256:sha256>.<slug:extension>",
+        "review/<int:submission_id>/images/<sha256:sha256>.<slug:ending>",
         submission_page.submission_image,
         name="submission_image",
+    ),
+    path(
+        "review/<int:submission_id>/images/<sha256:sha256>-<int:width>.<slug:ending>",
+        submission_page.submission_image_size,
+        name="submission_image_size",
     ),
     path("board/", board.board, name="board"),
     path("board/rules/", rules.rules, name="board_rules"),

@@ -6,7 +6,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from .canonical.images import image_name
+from .image_sizes import image_sources
+from .media_types import IMAGE_ENDINGS
 from .term_choices import ROLE_TYPE_LISTS
 
 # The values of a block that are HTML; all others are text as it was typed.
@@ -15,14 +16,14 @@ HTML = ("html", "steps", "transcript_html")
 _RESOURCE_LINK = re.compile(r'href="resource:([A-Z]{2,10}-[0-9]{1,8})"')
 
 
-def render_content(content, image_address=None):
+def render_content(content, image_address=None, in_sizes=True):
     """Return the main content of a resource as safe HTML.
 
-    `image_address` is a function (digest, name) -> address; without it, images stand at their public address. Call
-    it under the content's own language.
+    `image_address` is a function (digest, ending, width or None) -> address; without it, images stand at their public
+    address. `in_sizes` says whether it knows them in their sizes too. Call it under the content's own language.
     """
-    address = image_address or (lambda sha256, name: public_image_address(content["reference"], name))
-    body = [_shown(block, address) for block in content["body"]]
+    address = image_address or public_image_addresses(content["reference"])
+    body = [_shown(block, address, in_sizes) for block in content["body"]]
     # Safe: the template escapes text, and canonical HTML went through the whitelist of `canonical/rich_text.py`.
     return mark_safe(render_to_string("resources/content.html", _context(content, body)).strip())
 
@@ -39,10 +40,15 @@ def by_role_type(content):
     ]
 
 
-def public_image_address(reference, name):
-    """Return the public address of a frozen image, which answers while a public edition shows it."""
-    sha256, _dot, ending = name.rpartition(".")
-    return reverse("resource_image", args=[reference, sha256, ending])
+def public_image_addresses(reference):
+    """Return the function (digest, ending, width) -> address that answers while a public edition shows the image."""
+
+    def address(sha256, ending, width=None):
+        if width is None:
+            return reverse("resource_image", args=[reference, sha256, ending])
+        return reverse("resource_image_size", args=[reference, sha256, width, ending])
+
+    return address
 
 
 def _context(content, body):
@@ -54,11 +60,12 @@ def _lead_in(content, role_type):
     return leads[0] if leads else ""
 
 
-def _shown(block, address):
+def _shown(block, address, in_sizes):
     """Return a block with addresses in the place of keys, and the name of its template."""
     shown = {key: _with_addresses(value) if key in HTML else value for key, value in block.items()}
     if block["type"] == "image" and block["sha256"]:
-        shown["address"] = address(block["sha256"], image_name(block["sha256"], block["media_type"]))
+        shown["address"] = address(block["sha256"], IMAGE_ENDINGS.get(block["media_type"], "bin"))
+        shown["sources"] = image_sources(block, address) if in_sizes else None
     return shown | {"template": f"resources/blocks/{block['type']}.html"}
 
 

@@ -8,9 +8,14 @@ from .views import check_copy, files, register, resource
 urlpatterns = [
     path("library/<reference:reference>/", resource.resource, name="resource_by_reference"),
     path(
-        "library/<reference:reference>/images/<sha256:sha256>.<slug:extension>",
+        "library/<reference:reference>/images/<sha256:sha256>.<slug:ending>",
         files.resource_image,
         name="resource_image",
+    ),
+    path(
+        "library/<reference:reference>/images/<sha256:sha256>-<int:width>.<slug:ending>",
+        files.resource_image_size,
+        name="resource_image_size",
     ),
     path("library/<reference:reference>/<slug:slug>/", resource.resource, name="resource"),
     path("library/<reference:reference>/<slug:slug>/files/<filename:name>", files.resource_file, name="resource_file"),

@@ -14,8 +14,9 @@ from django.core.management import call_command
 from wagtail.models import Collection, Locale, Page, Site
 
 from tests.people import days_later, people, sectors
+from tests.storages import bucket, each_storage, s3_address
 
-__all__ = ["days_later", "people", "sectors"]
+__all__ = ["bucket", "days_later", "each_storage", "people", "s3_address", "sectors"]
 
 
 @pytest.fixture(autouse=True)

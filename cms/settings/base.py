@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms import environment
 
 from .security import *
+from .storages import storages
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything that the site writes at run time: database, uploads, frozen files. Outside version control.
@@ -113,20 +114,10 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # Uploads belong to the draft side: their address lies under /admin/ and answers only people who may enter the admin.
 MEDIA_URL = "/admin/media/"
 MEDIA_ROOT = VAR_DIR / "media"
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    # The bytes that the Board votes on, each under its SHA-256; see approvals/store.py.
-    "frozen": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "frozen", "base_url": None},
-    },
-    # Spreadsheets between preview and saving; see resources/importer/uploads.py.
-    "imports": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "imports", "base_url": None},
-    },
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
-}
+STORAGES = storages(VAR_DIR)
+# Where a server in front (nginx) sends frozen bytes itself: the address of its internal location over the folder
+# "frozen", such as /frozen/. Empty: this site sends them.
+FROZEN_ACCEL_PREFIX = environment.text("FROZEN_ACCEL_PREFIX")
 
 EMAIL_SUBJECT_PREFIX = ""
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "library@prevent-board.example")

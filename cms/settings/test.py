@@ -4,7 +4,8 @@ import tempfile
 from pathlib import Path
 
 from .base import *
-from .base import DATABASES, INSTALLED_APPS, STORAGES
+from .base import DATABASES, INSTALLED_APPS
+from .storages import storages
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -19,11 +20,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 
 VAR_DIR = Path(tempfile.mkdtemp(prefix="library-tests-"))
 MEDIA_ROOT = VAR_DIR / "media"
-STORAGES = STORAGES | {
-    "frozen": STORAGES["frozen"] | {"OPTIONS": {"location": VAR_DIR / "frozen", "base_url": None}},
-    "imports": STORAGES["imports"] | {"OPTIONS": {"location": VAR_DIR / "imports", "base_url": None}},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
+STORAGES = storages(VAR_DIR) | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: the browser tests' server and the tests use the database from two threads.
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}

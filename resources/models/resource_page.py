@@ -178,7 +178,7 @@ class ResourcePage(Approvable, DraftSide, Page):
         content = self.canonical_content()
         addresses = [attached.document.url for attached in self.attached_files()]
         with translation.override(self.locale.language_code):
-            html = render_content(content, image_address=self._draft_image_address)
+            html = render_content(content, image_address=self._draft_image_address, in_sizes=False)
         return super().get_context(request) | {
             "content": content,
             "html": html,
@@ -186,6 +186,6 @@ class ResourcePage(Approvable, DraftSide, Page):
             "preview": True,
         }
 
-    def _draft_image_address(self, sha256, name):
+    def _draft_image_address(self, sha256, ending):
         """Return where people in the admin may read an uploaded image: nothing is frozen yet."""
         return next(image.file.url for image in images_of(self) if bytes_of(image.file).sha256 == sha256)

@@ -18,7 +18,7 @@ from resources.timeline import timeline
 from resources.verdicts import verdicts_of
 
 from .desk_page import for_readers
-from .files import serve_frozen
+from .frozen_response import serve_frozen, serve_image_size
 
 DIGEST_SHOWN = 12  # hexadecimal digits: enough for two people to compare by eye
 
@@ -58,20 +58,28 @@ def when(moment):
 @require_safe
 def submission_file(request, submission_id, name):
     """Give a frozen file of a submission to a person who may read it."""
-    return _serve(request, submission_or_404(submission_id).files.filter(purpose="file", name=name).first())
+    return serve_frozen(request, _frozen(submission_id, purpose="file", name=name))
 
 
 @for_readers
 @require_safe
-def submission_image(request, submission_id, sha256, extension):
+def submission_image(request, submission_id, sha256, ending):
     """Give a frozen image of a submission to a person who may read it."""
-    return _serve(request, submission_or_404(submission_id).files.filter(purpose="image", stored_file=sha256).first())
+    return serve_frozen(request, _frozen(submission_id, purpose="image", stored_file=sha256))
 
 
-def _serve(request, frozen):
+@for_readers
+@require_safe
+def submission_image_size(request, submission_id, sha256, width, ending):
+    """Give a frozen image of a submission in one of its sizes to a person who may read it."""
+    return serve_image_size(request, _frozen(submission_id, purpose="image", stored_file=sha256), width, ending)
+
+
+def _frozen(submission_id, **which):
+    frozen = submission_or_404(submission_id).files.filter(**which).select_related("stored_file").first()
     if frozen is None:
         raise Http404(_("This submission has no such file."))
-    return serve_frozen(request, frozen)
+    return frozen
 
 
 def _rendered(submission):
@@ -79,8 +87,10 @@ def _rendered(submission):
     if submission.content is None:
         return ""
 
-    def image_address(sha256, name):
-        return reverse("submission_image", args=[submission.pk, sha256, name.rpartition(".")[2]])
+    def image_address(sha256, ending, width=None):
+        if width is None:
+            return reverse("submission_image", args=[submission.pk, sha256, ending])
+        return reverse("submission_image_size", args=[submission.pk, sha256, width, ending])
 
     with translation.override(submission.language):
         return render_content(submission.content, image_address)
