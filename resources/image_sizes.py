@@ -33,8 +33,8 @@ def widths_of(width):
 def image_sources(block, address):
     """Return what a template needs to show a canonical image block in its sizes, or None where it is shown as it is.
 
-    `address` is a function (digest, ending, width) -> address. The answer: `webp` and `fallback` are values of `srcset`,
-    `address` is for a browser that knows no `srcset`.
+    `address` is a function (digest, ending, width) -> address. In the answer, `webp` and `fallback` are values of
+    `srcset`, and `address` is for a browser that knows none.
     """
     endings = endings_of(block["media_type"])
     if not endings or not block["width"]:

@@ -14,7 +14,8 @@ def file_problems():
         for stored in stored_files:
             problem = store.blob_problem(stored.sha256)
             if problem and (stored.sha256 in bytes_in_use or not redacted):
-                yield f"The stored file {stored.sha256} is {problem}.{entries_naming('sha256', stored.sha256)}"
+                named = f"{_submissions_naming(stored.sha256)}{entries_naming('sha256', stored.sha256)}"
+                yield f"The stored file {stored.sha256} is {problem}.{named}"
     for submissions in batches(Submission.objects.prefetch_related("files")):
         for submission in submissions:
             listed = sorted((row.facts() for row in submission.files.all()), key=_position)
@@ -24,6 +25,13 @@ def file_problems():
                     f"The list of files of submission {submission.pk} was altered."
                     f"{entries_naming('files_digest', submission.files_digest)}"
                 )
+
+
+def _submissions_naming(sha256):
+    """Return a sentence that names the editions and other submissions with these bytes, to stand after another one."""
+    naming = Submission.objects.filter(files__stored_file=sha256).select_related("edition").order_by("pk").distinct()
+    named = [str(getattr(submission, "edition", submission)) for submission in naming]
+    return f" It belongs to {'; '.join(named)}." if named else ""
 
 
 def _position(facts):

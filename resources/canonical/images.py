@@ -1,5 +1,7 @@
 """What canonical content says of an image: digest and measures of the original; its sizes are derived."""
 
+from PIL import ExifTags, Image
+
 from resources.media_types import IMAGE_ENDINGS, image_type_of
 
 from .frozen_bytes import bytes_of
@@ -14,12 +16,18 @@ def image_facts(image):
         return NO_IMAGE
     with image.file.storage.open(image.file.name) as source:
         media_type = image_type_of(source)
-    return {
-        "sha256": bytes_of(image.file).sha256,
-        "width": image.width,
-        "height": image.height,
-        "media_type": media_type,
-    }
+        source.seek(0)
+        width, height = (image.height, image.width) if _lies_on_its_side(source) else (image.width, image.height)
+    return {"sha256": bytes_of(image.file).sha256, "width": width, "height": height, "media_type": media_type}
+
+
+def _lies_on_its_side(source):
+    """Return whether a photograph's EXIF says to turn it by a quarter: browsers and our sizes of it do."""
+    try:
+        with Image.open(source) as picture:
+            return picture.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)
+    except (OSError, SyntaxError, ValueError):
+        return False
 
 
 def image_name(sha256, media_type):

@@ -34,6 +34,7 @@ def serve_frozen(request, frozen):
         return _being_checked(request, frozen, error)
     response = _whole_or_part(request, frozen, blob)
     if request.method == "HEAD" or settings.FROZEN_ACCEL_PREFIX:
+        blob.close()
         return _without_body(request, frozen, response)
     return response
 
@@ -94,7 +95,6 @@ def _asks_for_part(request, frozen):
 
 def _without_body(request, frozen, response):
     """Return the same answer without its bytes: for HEAD, or because the server in front sends them itself."""
-    response.close()
     bare = HttpResponse(status=response.status_code, headers=response.headers)
     if request.method != "HEAD" and response.status_code in (200, 206):
         bare.status_code = 200

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import mimetypes
 import uuid
 from types import SimpleNamespace
 
@@ -83,7 +84,7 @@ class PlainResource:
                 sha256=hashlib.sha256(data).hexdigest(),
                 size=len(data),
                 name=name,
-                media_type="text/plain",
+                media_type=mimetypes.guess_type(name)[0],
                 purpose="file",
                 open=lambda data=data: io.BytesIO(data),
             )
