@@ -28,7 +28,7 @@ class Span:
 def visible(rows, at=None):
     """Return the `rows` (a queryset with `visible_from` and `visible_until`) that are public at a moment, or now."""
     at = at or timezone.now()
-    return rows.filter(visible_from__lte=at).filter(Q(visible_until=None) | Q(visible_until__gt=at))
+    return rows.filter(Q(visible_until=None) | Q(visible_until__gt=at), visible_from__lte=at)
 
 
 def spans(editions, closed_up_to, lapses=None):
@@ -194,14 +194,13 @@ def contents_of(editions):
     return {digest: json.loads(text.text) for digest, text in texts.items()}
 
 
-def file_of(edition, name):
-    """Return the `SubmissionFile` that an edition offers under a name, or None."""
-    found = SubmissionFile.objects.filter(submission=edition.submission_id, purpose="file", name=name)
-    return found.select_related("stored_file").first()
+def file_of(submissions, name):
+    """Return the `SubmissionFile` of one of these submissions (a queryset of their keys) under a name, or None."""
+    found = SubmissionFile.objects.filter(submission__in=submissions, purpose="file", name=name)
+    return next(iter(found[:1]), None)
 
 
 def image_of(reference, sha256):
     """Return an image that an edition of this reference shows and the public may read, or None."""
     shown_by = readable_editions().filter(reference=reference).values("submission_id")
-    found = SubmissionFile.objects.filter(submission__in=shown_by, purpose="image", stored_file=sha256)
-    return found.select_related("stored_file").first()
+    return SubmissionFile.objects.filter(submission__in=shown_by, purpose="image", stored_file=sha256).first()

@@ -19,6 +19,7 @@ from django.test.runner import DiscoverRunner  # noqa: E402
 from django.test.utils import override_settings  # noqa: E402
 
 from approvals.models import Edition  # noqa: E402
+from benchmarks.files import measure_files  # noqa: E402
 from benchmarks.gate import SIZES, measure_gate  # noqa: E402
 from benchmarks.loader import load  # noqa: E402
 from benchmarks.measure import request_time, say, seconds  # noqa: E402
@@ -39,6 +40,7 @@ def main():
             call_command("load_demo", stdout=io.StringIO())
         measure_import()
         measure_library()
+        measure_files()
         measure_gate()
     finally:
         runner.teardown_databases(databases)

@@ -8,18 +8,16 @@ from functools import partial
 from statistics import median
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from tqdm import tqdm
 
 from accounts import roles
 from approvals.actions import review, submit, vote
-from approvals.membership import memberships_at
 from approvals.models import Edition
 from benchmarks.loader import load
 from benchmarks.measure import request_time, say, seconds_to_the_commit
+from benchmarks.people import person_in, voters
 from resources.models import ResourcePage
 
 SIZES = (1_000, 10_000)
@@ -45,9 +43,9 @@ def measure_settling_vote(size, pages):
     """Print, and return in seconds, the median cost of a vote that settles; the baseline is one that does not."""
     ordinary, settling, queries = [], [], 0
     for page in pages:
-        submission = submit(page.get_latest_revision_as_object(), _person_in(roles.AUTHOR))
-        review(submission, _person_in(roles.REVIEWER), "recommended")
-        first, second, third = _voters(submission)
+        submission = submit(page.get_latest_revision_as_object(), person_in(roles.AUTHOR))
+        review(submission, person_in(roles.REVIEWER), "recommended")
+        first, second, third = voters(submission)
         vote(submission, first, "approve")
         ordinary.append(seconds_to_the_commit(partial(vote, submission, second, "approve")))
         with CaptureQueriesContext(connection) as captured:
@@ -78,12 +76,3 @@ def _until_the_commit(captured):
     statements = [entry["sql"] for entry in captured if "SAVEPOINT" not in entry["sql"]]
     commit = next((place for place, sql in enumerate(statements) if sql.startswith("COMMIT")), len(statements))
     return len([sql for sql in statements[:commit] if not sql.startswith("BEGIN")])
-
-
-def _voters(submission):
-    numbers = memberships_at(timezone.now()).keys() - submission.contributor_numbers
-    return get_user_model().objects.filter(person_number__in=numbers).order_by("pk")[:3]
-
-
-def _person_in(role):
-    return get_user_model().objects.filter(groups__name=role).order_by("pk").first()

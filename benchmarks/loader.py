@@ -4,15 +4,19 @@ Each has its submission, review, three votes, decision and register entries: the
 catalogue is what `rebuild_catalogue` would make.
 """
 
+import hashlib
+import random
 import uuid
 from datetime import date
+from itertools import chain
 
-from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.db import transaction
 from django.utils import timezone
 
 from accounts import roles
-from approvals import register
+from approvals import register, store
 from approvals.canonical import digest, digest_of_text, to_json
 from approvals.editions import Span, contents_of, readable_editions
 from approvals.membership import memberships_at, rules_on
@@ -25,14 +29,19 @@ from approvals.models import (
     Outcome,
     Review,
     Route,
+    StoredFile,
     Submission,
+    SubmissionFile,
 )
 from approvals.voting_rules import tally
+from benchmarks.people import person_in
 from resources.catalogue import entry_of
 from resources.models import CatalogueEntry
 
 AT_ONCE = 250
 VOTES = ["approve", "approve", "approve"]
+FILES = ("handout", "slides")
+FILE_BYTES = 100_000
 FIRST_NUMBER = 100_000  # of a reference: far from those of the demonstration
 
 
@@ -47,19 +56,40 @@ def load(count, progress=lambda made: None):
 
 
 def _content(model, number):
-    """Return a content of its own: the files stay with the resource that has them."""
+    """Return a content of its own, with two files of its own in the store."""
     return model | {
         "reference": f"HIPB-{FIRST_NUMBER + number}",
         "title": f"{model['title'][:200]} {number}",
-        "files": [],
+        "files": [_stored(f"{name}.txt", random.Random(f"{name} {number}").randbytes(FILE_BYTES)) for name in FILES],
         "body": [block for block in model["body"] if block["type"] != "image"],
     }
+
+
+def _stored(name, data):
+    """Put the bytes of a file into the store; return what a content says of it."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    storages["frozen"].save(store.address_of(sha256), ContentFile(data))
+    return {"name": name, "title": name, "sha256": sha256, "size": len(data), "media_type": "text/plain"}
+
+
+def _submission_files(reference, language, content):
+    """Return the unsaved `SubmissionFile`s of a content's only submission."""
+    return [
+        SubmissionFile(
+            key=f"{reference}/{language}/1/{position}",
+            stored_file_id=file["sha256"],
+            purpose="file",
+            name=file["name"],
+            media_type=file["media_type"],
+        )
+        for position, file in enumerate(content["files"], start=1)
+    ]
 
 
 @transaction.atomic
 def _load(contents):
     now = timezone.now()
-    author, reviewer = (_person_in(role) for role in (roles.AUTHOR, roles.REVIEWER))
+    author, reviewer = (person_in(role) for role in (roles.AUTHOR, roles.REVIEWER))
     members = list(memberships_at(now).values())[: len(VOTES)]
     rules = to_json(rules_on(timezone.localdate(now)).to_data())
     texts = [to_json(content) for content in contents]
@@ -69,7 +99,14 @@ def _load(contents):
         )
         for content in contents
     )
+    pairs = list(zip(addresses, contents, strict=True))
     CanonicalText.objects.bulk_create(CanonicalText(digest=digest_of_text(text), text=text) for text in texts)
+    listed = [_submission_files(address.reference, address.language, content) for address, content in pairs]
+    stored = StoredFile.objects.bulk_create(
+        StoredFile(sha256=file["sha256"], size=file["size"], recorded_at=now)
+        for content in contents
+        for file in content["files"]
+    )
     submissions = Submission.objects.bulk_create(
         Submission(
             translation_key=address.translation_key,
@@ -77,13 +114,17 @@ def _load(contents):
             reference=address.reference,
             number=1,
             digest=digest_of_text(text),
-            files_digest=digest([]),
+            files_digest=digest([file.facts() for file in files]),
             submitted_by=author.person_number,
             contributors=to_json([author.person_number]),
             recorded_at=now,
         )
-        for address, text in zip(addresses, texts, strict=True)
+        for address, text, files in zip(addresses, texts, listed, strict=True)
     )
+    for submission, files in zip(submissions, listed, strict=True):
+        for file in files:
+            file.submission = submission
+    SubmissionFile.objects.bulk_create(chain.from_iterable(listed))
     reviews = Review.objects.bulk_create(
         Review(submission=submission, outcome="recommended", reviewed_by=reviewer.person_number, recorded_at=now)
         for submission in submissions
@@ -130,8 +171,4 @@ def _load(contents):
         entry_of(Span(edition, edition.public_from, None), content)
         for edition, content in zip(editions, contents, strict=True)
     )
-    register.enter(*addresses, *submissions, *reviews, *votes, *decisions, *editions)
-
-
-def _person_in(role):
-    return get_user_model().objects.filter(groups__name=role).order_by("pk").first()
+    register.enter(*addresses, *stored, *submissions, *reviews, *votes, *decisions, *editions)

@@ -1,6 +1,7 @@
 """Clocks of the benchmarks, and how a measure is printed."""
 
 import time
+from pathlib import Path
 from statistics import median
 
 from django.db import connection, transaction
@@ -8,6 +9,24 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 REQUESTS = 30
+
+
+class Memory:
+    """The memory of a process of this machine (Linux), in bytes."""
+
+    def __init__(self, pid="self"):
+        self._process = Path(f"/proc/{pid}")
+
+    def most_more(self, act):
+        """Run a function; return what it returns, and how much more memory the process had than before at most."""
+        (self._process / "clear_refs").write_text("5")  # proc(5): sets the peak back
+        before = self._now("VmRSS")
+        done = act()
+        return done, self._now("VmHWM") - before
+
+    def _now(self, name):
+        lines = (self._process / "status").read_text().splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{name}:"))
 
 
 def say(label, measured):

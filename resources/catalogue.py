@@ -34,6 +34,12 @@ def public_entry(reference, language):
     return next(iter(found.order_by()[:1]), None)
 
 
+def public_file(reference, language, name):
+    """Return the `SubmissionFile` that the current edition of a reference offers under a name, or None; one query."""
+    current = public_entries(language).filter(reference=reference.upper()).order_by()
+    return editions.file_of(current.values("edition__submission"), name)
+
+
 def refresh(translation_key, language):
     """Make the entries of one resource anew, inside the caller's transaction."""
     CatalogueEntry.objects.filter(edition__translation_key=translation_key, edition__language=language).delete()

@@ -76,7 +76,12 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": dj_database_url.parse(environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")),
+    "default": dj_database_url.parse(
+        environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"),
+        # To connect anew for each request cost more than all that a request for a file asks.
+        conn_max_age=60,
+        conn_health_checks=True,
+    ),
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Tried with several writers: the defaults gave hundreds of "database is locked", these none.

@@ -21,6 +21,8 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 VAR_DIR = Path(tempfile.mkdtemp(prefix="library-tests-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = storages(VAR_DIR) | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+# A database can be removed only once nobody is connected.
+DATABASES["default"]["CONN_MAX_AGE"] = 0
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: the browser tests' server and the tests use the database from two threads.
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from approvals import editions
-from resources.catalogue import public_entry
+from resources.catalogue import public_file
 
 from .frozen_response import serve_frozen, serve_image_size
 from .resource import gone_or_not_found
@@ -15,16 +15,15 @@ from .resource import gone_or_not_found
 @require_safe
 def resource_file(request, reference, slug, name):
     """Give the current edition's file of this name: a printed link stays right."""
-    entry = public_entry(reference, get_language())
-    frozen = editions.file_of(entry.edition, name) if entry else None
+    frozen = public_file(reference, get_language(), name)
     return serve_frozen(request, frozen) if frozen else gone_or_not_found(request, reference.upper())
 
 
 @require_safe
 def edition_file(request, reference, slug, number, name):
     """Give the file of this name as one edition has it."""
-    found = editions.readable_edition(reference.upper(), get_language(), number)
-    frozen = editions.file_of(found, name) if found else None
+    readable = editions.readable_editions().filter(reference=reference.upper(), language=get_language(), number=number)
+    frozen = editions.file_of(readable.values("submission"), name)
     return serve_frozen(request, frozen) if frozen else gone_or_not_found(request, reference.upper(), number)
 
 

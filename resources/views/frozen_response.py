@@ -1,5 +1,6 @@
 """Frozen bytes as an answer: checked against their digest, whole or in part. Who may have them is asked before."""
 
+import io
 import logging
 
 from django.conf import settings
@@ -56,7 +57,8 @@ def serve_image_size(request, frozen, width, ending):
 
 
 def _whole_or_part(request, frozen, blob):
-    size = frozen.stored_file.size
+    size = blob.seek(0, io.SEEK_END)
+    blob.seek(0)
     try:
         part = byte_range(request.headers["Range"], size) if _asks_for_part(request, frozen) else None
     except RangeNotSatisfiable:

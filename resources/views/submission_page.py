@@ -76,7 +76,7 @@ def submission_image_size(request, submission_id, sha256, width, ending):
 
 
 def _frozen(submission_id, **which):
-    frozen = submission_or_404(submission_id).files.filter(**which).select_related("stored_file").first()
+    frozen = submission_or_404(submission_id).files.filter(**which).first()
     if frozen is None:
         raise Http404(_("This submission has no such file."))
     return frozen

@@ -11,9 +11,13 @@ from django.core.files.storage import storages
 from moto.server import ThreadedMotoServer
 
 from approvals import store
+from approvals.actions import submit
 from approvals.exceptions import ActionRefused
 from approvals.frozen_storage import SETTLED_SECONDS, FrozenFolder
+from approvals.models import RegisterEntry, StoredFile, Submission
 from approvals.store import BlobAltered, FrozenFile, address_of
+
+from .plain_resource import PlainResource
 
 
 def frozen(data, sha256=None):
@@ -170,6 +174,31 @@ class TestFolder:
             store.put(breaks_off)
         folder = os.path.dirname(storages["frozen"].path(address_of(file.sha256)))
         assert os.listdir(folder) == []
+
+
+class FillsUp(FrozenFolder):
+    """A folder with room for one file more."""
+
+    room = 1
+
+    def _save(self, name, content):
+        if not self.room:
+            raise OSError("No space left.")
+        self.room -= 1
+        return super()._save(name, content)
+
+
+def test_submission_is_refused_and_leaves_no_record_when_the_storage_fails_in_the_middle(people, settings):
+    settings.STORAGES = settings.STORAGES | {"frozen": settings.STORAGES["frozen"] | {"BACKEND": f"{__name__}.FillsUp"}}
+    resource = PlainResource(files={"one.txt": b"There is room", "two.txt": b"There is none"})
+    entries = RegisterEntry.objects.count()
+    with pytest.raises(ActionRefused, match="“two.txt” could not be stored just now"):
+        submit(resource, people.author)
+    assert not Submission.objects.exists()
+    assert not StoredFile.objects.exists()
+    assert RegisterEntry.objects.count() == entries
+    storages["frozen"].room = 1
+    assert submit(resource, people.author).files.count() == 2
 
 
 def test_nothing_is_stored_and_nothing_given_out_when_the_bucket_is_away(settings, bucket):

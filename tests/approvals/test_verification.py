@@ -129,6 +129,7 @@ def test_swapped_blob_is_named_with_its_entry(people, sectors, days_later, attac
         [problem] = problems()
         assert stored.sha256 in problem
         assert "Entry" in problem
+        assert "(en-gb), edition 1" in problem
     finally:
         with open(path, "wb") as blob:
             blob.write(original)

@@ -128,6 +128,6 @@ def test_server_in_front_sends_the_checked_bytes_when_told_where(client, people,
     assert client.get(FILE).status_code == 503
 
 
-def test_several_requests_use_as_many_queries_as_one(client, sha256, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_file_is_found_in_one_query(client, sha256, django_assert_num_queries):
+    with django_assert_num_queries(1):
         body(client.get(FILE))

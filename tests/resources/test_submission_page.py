@@ -22,12 +22,14 @@ def test_image_is_shown_to_readers_from_the_frozen_bytes(client, people):
     submission, sha256 = submission_with_image(people)
     address = reverse("submission_image", args=[submission.pk, sha256, "png"])
     client.force_login(people.reviewer)
-    assert f'src="{address}"' in client.get(reverse("review_submission", args=[submission.pk])).content.decode()
+    sized = reverse("submission_image_size", args=[submission.pk, sha256, 320, "webp"])
+    assert sized in client.get(reverse("review_submission", args=[submission.pk])).text
+    assert client.get(sized)["Content-Type"] == "image/webp"
     answer = client.get(address)
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
     assert client.get(reverse("submission_image", args=[submission.pk, "0" * 64, "png"])).status_code == 404
     client.force_login(people.superuser)
-    assert client.get(address).status_code == 403
+    assert client.get(address).status_code == client.get(sized).status_code == 403
 
 
 def test_file_is_held_back_when_its_stored_bytes_were_altered(client, people):
