@@ -26,7 +26,8 @@ def storages(var_dir):
 def _in_folders(var_dir):
     files = "django.core.files.storage.FileSystemStorage"
     return {
-        "default": {"BACKEND": files, "OPTIONS": {"location": var_dir / "media"}},
+        # As text: Wagtail (8.0.1) writes a storage's options into the task that deletes a file, and those are JSON.
+        "default": {"BACKEND": files, "OPTIONS": {"location": str(var_dir / "media")}},
         "frozen": _folder("approvals.frozen_storage.FrozenFolder", var_dir / "frozen"),
         "imports": _folder(files, var_dir / "imports"),
     }
