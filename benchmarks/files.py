@@ -82,7 +82,7 @@ def publish(page, video):
 
 def measure_requests(site, address):
     """Print the requests a second for a file that is remembered as right, and for Django's FileResponse of it."""
-    sha256 = SubmissionFile.objects.filter(name="slides.txt").latest("submission").stored_file_id
+    sha256 = SubmissionFile.objects.filter(name="slides.txt").latest("submission_id").stored_file_id
     rates = [(_rate(site, f"/baseline/{sha256}/"), _rate(site, address)) for _turn in range(TURNS)]
     djangos, ours = (median(measured) for measured in zip(*rates, strict=True))
     say("Django's FileResponse of 1 MB", f"{djangos:.0f} requests a second (the baseline)")
