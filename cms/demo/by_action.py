@@ -39,3 +39,8 @@ class ByAction:
         for name, value in fields.items():
             setattr(page, name, value)
         page.save_revision(user=by, log_action=True)
+
+    def replace(self, document, file):
+        """Put a newer file in the place of a document's."""
+        document.file.save(file.name, file, save=False)
+        document.save()

@@ -55,9 +55,19 @@ def _write(resource, author, today):
     page.save_revision(user=author, log_action=True)
 
 
+def newer_handout(title, name, pages):
+    """Return the handout of a resource, by its title and the handout's name, with pages more: a file with that name."""
+    resource = next(resource for resource in data.own_resources() if resource["title"] == title)
+    handout = next(handout for handout in resource["files"] if handout["name"] == name)
+    return _pdf(handout | {"pages": [*handout["pages"], *pages]})
+
+
 def _handout(handout, author):
-    pdf = ContentFile(make_pdf(handout["title"], handout["pages"], NOTICE), name=handout["name"])
-    return LibraryDocument.objects.create(title=handout["title"], file=pdf, uploaded_by_user=author)
+    return LibraryDocument.objects.create(title=handout["title"], file=_pdf(handout), uploaded_by_user=author)
+
+
+def _pdf(handout):
+    return ContentFile(make_pdf(handout["title"], handout["pages"], NOTICE), name=handout["name"])
 
 
 def _image(block, author):

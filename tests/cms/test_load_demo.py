@@ -12,7 +12,8 @@ from django.urls import reverse
 from approvals.models import BoardMembership, RegisterEntry
 from approvals.stage import DraftStage, PublicStage, stages_of
 from cms.demo import data
-from resources.models import CatalogueEntry, ResourcePage
+from resources.catalogue import public_entry
+from resources.models import ResourcePage
 
 PUBLIC = {PublicStage.PUBLIC, PublicStage.REVIEW_DUE}
 
@@ -71,6 +72,8 @@ class LoadDemoTests(TestCase):
         assert alone.public in PUBLIC and alone.draft == DraftStage.AWAITING_RATIFICATION
         newer = self.stages[self.entry("newer_draft")["title"]]
         assert newer.public in PUBLIC and newer.draft == DraftStage.DRAFT
+        again = self.stages[self.entry("newer_edition")["title"]]
+        assert (again.edition_number, again.draft) == (2, DraftStage.NOTHING_NEWER)
 
     def test_public_pages_show_what_the_board_approved(self):
         for address in ("home", "library", "role_types", "register", "report_a_concern"):
@@ -87,7 +90,7 @@ class LoadDemoTests(TestCase):
         page = self.client.get(self.address(resource["title"]), follow=True)
         self.assertContains(page, resource["summary"])
         self.assertContains(page, "emonstration")
-        entry = CatalogueEntry.objects.get(title=resource["title"])
+        entry = public_entry(self.pages[resource["title"]].reference, "en-gb")
         handout = self.client.get(
             reverse("resource_file", args=[entry.reference, entry.slug, resource["files"][0]["name"]])
         )
