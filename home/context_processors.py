@@ -19,6 +19,7 @@ def _navigation():
     return [
         (_("Library"), reverse("library")),
         (_("Role types"), reverse("role_types")),
+        (_("Check my copy"), reverse("check_copy")),
         (_("Register of decisions"), reverse("register")),
         (_("Report a concern"), reverse("report_a_concern")),
     ]
@@ -30,6 +31,7 @@ def _footer_links():
         (_("How approval works"), _ordinary("how-approval-works")),
         (_("Accessibility statement"), _ordinary("accessibility-statement")),
         (_("Privacy"), _ordinary("privacy")),
+        (_("Check my copy"), reverse("check_copy")),
         (_("Register of decisions"), reverse("register")),
         (_("Report a concern"), reverse("report_a_concern")),
         (_("Sign in"), reverse("sign_in")),

@@ -25,6 +25,7 @@ urlpatterns = [
         files.edition_file,
         name="edition_file",
     ),
+    path("check/", check_copy.check_copy, name="check_copy"),
     path("check/<reference:reference>/<int:number>/", check_copy.check_edition, name="check_edition"),
     path("register/", register.register, name="register"),
 ]

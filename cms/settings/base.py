@@ -123,6 +123,8 @@ STORAGES = storages(VAR_DIR)
 # Where a server in front (nginx) sends frozen bytes itself: the address of its internal location over the folder
 # "frozen", such as /frozen/. Empty: this site sends them.
 FROZEN_ACCEL_PREFIX = environment.text("FROZEN_ACCEL_PREFIX")
+# The largest file that "check my copy" hashes for a browser without JavaScript, in bytes: it holds up a worker.
+CHECK_COPY_MOST_BYTES = 100 * 1024 * 1024
 
 EMAIL_SUBJECT_PREFIX = ""
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "library@prevent-board.example")
