@@ -4,7 +4,7 @@ Everything in it is public already, on the edition's page or in the register: it
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,7 @@ from approvals.models import Edition, RegisterEntry, Route, Submission
 from approvals.voting_rules import Rules
 
 from .addresses import file_address
-from .catalogue import slug_of
+from .catalogue import is_link, slug_of
 from .media_types import IMAGE_ENDINGS
 from .public_register import PublicRow, public_rows
 from .rendering import public_image_addresses
@@ -27,7 +27,7 @@ class Certificate:
     """The facts of one edition. Files and images are dicts of `title`, `name`, `address`, `size` (bytes), `sha256`."""
 
     edition: Edition
-    title: str
+    content: dict
     slug: str
     current: editions.Span  # of the edition that is the current one, this or another
     decision: PublicRow
@@ -46,6 +46,21 @@ class Certificate:
         return self.current.edition == self.edition
 
     @property
+    def is_the_chairs(self):
+        """Whether only the chair has approved it so far."""
+        return self.said.route == Route.CHAIRS_ACTION
+
+    @property
+    def is_link(self):
+        """Whether it leads to material that somebody else keeps."""
+        return is_link(self.content)
+
+    @property
+    def seen_on(self):
+        """The day on which that material was seen, or None."""
+        return date.fromisoformat(self.content["external_seen_on"]) if self.content["external_seen_on"] else None
+
+    @property
     def said(self):
         """The last word on it: the Board's on what the chair did alone, else the decision."""
         return self.ratification or self.decision
@@ -62,7 +77,7 @@ def certificate_of(edition, content):
     slug = slug_of(content)
     return Certificate(
         edition=edition,
-        title=content["title"],
+        content=content,
         slug=slug,
         current=editions.current_span(edition.translation_key, edition.language),
         decision=rows[0],

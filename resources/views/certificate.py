@@ -67,6 +67,7 @@ def _pdf(request, shown):
         return render(request, "resources/certificate/no_pdf.html", {"certificate": shown}, status=503)
     name = f"{shown.edition.reference}-edition-{shown.edition.number}-certificate.pdf"
     response = FileResponse(io.BytesIO(data), content_type="application/pdf", filename=name)
+    response["X-Robots-Tag"] = "noindex"
     return _unless_unchanged(request, response, data)
 
 

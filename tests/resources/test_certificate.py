@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from datetime import timedelta
 
 import pikepdf
@@ -187,6 +188,13 @@ class TestContentAndRegister:
         assert head.number > entry.number
         assert f"Head of the register: entry {head.number} {head.hash} as of" in shown
 
+    def test_link_says_that_somebody_else_keeps_the_material(self, client, people):
+        approved(people, body=[], external_address="https://www.gov.uk/guidance", external_seen_on="2026-11-02")
+        shown = words_on_page(client)
+        assert "Web address of the material: https://www.gov.uk/guidance The Board approved this entry." in shown
+        assert "kept by The Board and may have changed since it was seen on 2 November 2026." in shown
+        assert "It has no files and no images." in shown
+
     def test_short_address_and_its_code_lead_to_the_check(self, client, people):
         approved(people)
         page = client.get(PAGE).text
@@ -274,6 +282,22 @@ class TestAnswers:
         assert getattr(client, method)(address).status_code == 405
 
 
+@pytest.fixture
+def without_pango(monkeypatch):
+    """A machine on which WeasyPrint cannot be loaded, since a library that pip does not install is missing."""
+
+    class Missing:
+        @staticmethod
+        def find_spec(name, path=None, target=None):
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libpango-1.0-0'")
+
+    for name in [*sys.modules]:
+        if name == "resources.pdf.writing" or name.partition(".")[0] == "weasyprint":
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Missing, *sys.meta_path])
+
+
 class TestPdf:
     """The same words, on paper."""
 
@@ -297,6 +321,13 @@ class TestPdf:
     def test_code_has_words_for_who_cannot_see_it(self, client, people):
         approved(people)
         assert b"QR code that leads to the page" in uncompressed(data_of(client.get(PDF)))
+
+    def test_visitor_is_led_to_the_page_when_the_server_cannot_make_it(self, client, people, without_pango, caplog):
+        approved(people)
+        response = client.get(PDF)
+        assert response.status_code == 503
+        assert f'href="{PAGE}"' in response.text
+        assert "libpango" in caplog.text
 
     def test_demonstration_says_that_it_is_one(self, client, people, settings):
         settings.DEMONSTRATION = True
