@@ -96,6 +96,7 @@ class TestDecision:
         shown = words_on_page(client)
         assert "the chair of the Hampshire and Isle of Wight Prevent Board, acting alone, approved exactly" in shown
         assert "The Board has not ratified it yet" in shown
+        assert "without a vote. The Board must ratify that before" in shown
         assert "the Board must ratify it within 42 days. The chair acted on" in shown
         with days_later(35):
             assert client.get(PAGE).status_code == 410
@@ -252,6 +253,16 @@ class TestAnswers:
         approved(people)
         typed = address.replace("HIPB", "hipb").replace("notice-check-share", "old-title")
         assert client.get(typed).headers["Location"] == address
+
+    def test_translation_has_a_certificate_in_its_own_language(self, client, people):
+        draft = PlainResource(title="Zauważ i powiedz")
+        draft.locale.language_code = "pl"
+        approve(draft, people)
+        place = "/pl/library/HIPB-0001/zauwaz-i-powiedz/edition/1/certificate"
+        assert '<html lang="pl">' in client.get(f"{place}/").text
+        with pikepdf.open(io.BytesIO(data_of(client.get(f"{place}.pdf")))) as pdf:
+            assert pdf.Root.Lang == "pl"
+        assert client.get(f"{place.removeprefix('/pl')}/").status_code == 404
 
     @BOTH
     def test_unchanged_one_is_not_sent_again_until_the_register_grows(self, client, people, address):
