@@ -102,13 +102,19 @@ def closed_up_to(translation_key, language):
     return last.values_list("last_edition", flat=True).first() or 0
 
 
-def current_edition(translation_key, language, at=None):
-    """Return the edition that is public at a moment, or now; None where there is none."""
+def current_span(translation_key, language, at=None):
+    """Return the `Span` of the edition that is public at a moment, or now; None where there is none."""
     at = at or timezone.now()
     for span in spans_of(translation_key, language):
         if span.visible_from <= at and (span.visible_until is None or at < span.visible_until):
-            return span.edition
+            return span
     return None
+
+
+def current_edition(translation_key, language, at=None):
+    """Return the edition that is public at a moment, or now; None where there is none."""
+    span = current_span(translation_key, language, at)
+    return span.edition if span else None
 
 
 def is_public(translation_key, language):
@@ -198,6 +204,11 @@ def file_of(submissions, name):
     """Return the `SubmissionFile` of one of these submissions (a queryset of their keys) under a name, or None."""
     found = SubmissionFile.objects.filter(submission__in=submissions, purpose="file", name=name)
     return next(iter(found[:1]), None)
+
+
+def files_of(edition):
+    """Return the `SubmissionFile`s of an edition with the facts of their bytes, images too, in one query."""
+    return list(SubmissionFile.objects.filter(submission=edition.submission_id).select_related("stored_file"))
 
 
 def image_of(reference, sha256):

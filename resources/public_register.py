@@ -43,6 +43,7 @@ class PublicRow:
     edition_number: int | None = None
     title: str = ""
     address: str = ""  # of the edition, while it may be read
+    certificate_address: str = ""  # of its certificate, as long
     route: str = ""  # by which the Board decided: a vote, a meeting, the chair alone
     is_ratification: bool = False
     votes: dict | None = None  # {choice: how often}, where there was a vote
@@ -122,7 +123,11 @@ def _decided(entry, decision, said, about):
         shown = {"reference": edition.reference, "language": edition.language, "edition_number": edition.number}
         content = about.contents.get(edition.pk)
         if content:
-            shown |= {"title": content["title"], "address": _edition_address(edition, content)}
+            shown |= {
+                "title": content["title"],
+                "address": _edition_address("edition", edition, content),
+                "certificate_address": _edition_address("certificate", edition, content),
+            }
     counted = json.loads(said.tally)
     if said.route == Route.VOTE:
         # While the Board has not ratified what the chair did, the vote is open: nobody reads its conditions.
@@ -156,6 +161,6 @@ def _withdrawn(entry, withdrawal, texts):
     )
 
 
-def _edition_address(edition, content):
+def _edition_address(name, edition, content):
     with translation.override(edition.language):
-        return reverse("edition", args=[edition.reference, slug_of(content), edition.number])
+        return reverse(name, args=[edition.reference, slug_of(content), edition.number])

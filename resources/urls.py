@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import converters  # noqa: F401  (registers itself)
-from .views import check_copy, files, register, resource
+from .views import certificate, check_copy, files, register, resource
 
 urlpatterns = [
     path("library/<reference:reference>/", resource.resource, name="resource_by_reference"),
@@ -24,6 +24,16 @@ urlpatterns = [
         "library/<reference:reference>/<slug:slug>/edition/<int:number>/files/<filename:name>",
         files.edition_file,
         name="edition_file",
+    ),
+    path(
+        "library/<reference:reference>/<slug:slug>/edition/<int:number>/certificate/",
+        certificate.certificate,
+        name="certificate",
+    ),
+    path(
+        "library/<reference:reference>/<slug:slug>/edition/<int:number>/certificate.pdf",
+        certificate.certificate_pdf,
+        name="certificate_pdf",
     ),
     path("check/", check_copy.check_copy, name="check_copy"),
     path("check/<reference:reference>/<int:number>/", check_copy.check_edition, name="check_edition"),

@@ -22,6 +22,7 @@ PAGES = {
         "library-nothing": "/library/?q=zebra",
         "resource": "/library/HIPB-0001/",
         "own-resource": "/library/HIPB-0042/",
+        "certificate": "/library/HIPB-0042/any-slug/edition/1/certificate/",
         "register": "/register/",
         "concern": "/report-a-concern/",
         "ordinary": "/how-approval-works/",

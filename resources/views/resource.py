@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 from approvals import editions, reasons
 from resources.addresses import with_addresses
 from resources.catalogue import entry_of, public_entry
+from resources.qr_code import edition_qr_code
+from resources.short_address import short_address
 
 
 @require_safe
@@ -53,6 +55,8 @@ def _context(entry, content, html, files):
         "content": content,
         "html": html,
         "files": files,
+        "short_address": short_address(entry.edition),
+        "qr_code": edition_qr_code(entry.edition),
         "edition_address": reverse("edition", args=[entry.reference, entry.slug, entry.edition_number]),
         "seen_on": date.fromisoformat(content["external_seen_on"]) if content["external_seen_on"] else None,
         "trail": [(_("Home"), reverse("home")), (_("Library"), reverse("library")), (entry.reference, None)],

@@ -9,11 +9,12 @@ from django.conf import settings
 from django.utils import timezone
 
 from accounts.models import User
-from approvals.actions import record_meeting
+from approvals.actions import record_meeting, review, vote
 from approvals.membership import memberships_at
 from approvals.models import BoardMembership, Submission, Withdrawal
 from cms import errors
 from cms.demo import data
+from cms.demo.by_action import ByAction
 from resources.catalogue import public_entries
 from resources.models import ResourceLibraryPage, ResourcePage
 
@@ -40,6 +41,11 @@ PAGES = {
         "superseded-material": "/library/{superseded}/",
         "edition": "/library/{own}/any-slug/edition/1/",
         "by-the-chair": "/library/{by_the_chair}/",
+        "certificate": "/library/{own}/any-slug/edition/1/certificate/",
+        "certificate-superseded": "/library/{with_two_editions}/any-slug/edition/1/certificate/",
+        "certificate-with-conditions": "/library/{with_conditions}/any-slug/edition/1/certificate/",
+        "certificate-of-a-meeting": "/library/{of_a_meeting}/any-slug/edition/1/certificate/",
+        "certificate-by-the-chair": "/library/{by_the_chair}/any-slug/edition/1/certificate/",
         "withdrawn": "/library/{withdrawn}/",
         "register": "/register/",
         "report-a-concern": "/report-a-concern/",
@@ -95,6 +101,7 @@ def places(demonstration):
     """What stands in the addresses above in the place of a name in braces."""
     public = public_entries(settings.LANGUAGE_CODE)
     before_the_board = submission_of("before_the_board")
+    with_two_editions = approve_newer_draft(data.journeys()["newer_draft"][0]["title"])
     in_a_meeting = submission_of("before_the_board", 1)
     secretary, members = User.objects.get(email="secretary@demo.example"), memberships_at(timezone.now())
     record_meeting(in_a_meeting, secretary, "rejected", timezone.localdate(), "Item 7", list(members), "Too old.")
@@ -103,7 +110,10 @@ def places(demonstration):
         "before_the_board": before_the_board.pk,
         "with_interest": submission_of("with_interest", 1).pk,
         "in_a_meeting": in_a_meeting.pk,
+        "with_two_editions": with_two_editions,
         "decided": submission_of("with_conditions").pk,
+        "with_conditions": submission_of("with_conditions").reference,
+        "of_a_meeting": submission_of("in_a_meeting").reference,
         "decided_in_a_meeting": submission_of("in_a_meeting").pk,
         "to_ratify": submission_of("by_the_chair").pk,
         "by_the_chair": submission_of("by_the_chair").reference,
@@ -121,6 +131,16 @@ def submission_of(stage, turn=0):
     """Return the submission of the resource that the demonstration takes to a stage."""
     page = ResourcePage.objects.get(title=data.journeys()[stage][turn]["title"])
     return Submission.objects.get(reference=page.reference)
+
+
+def approve_newer_draft(title):
+    """Have the newer draft of a public resource approved, so that it has two editions; return its reference."""
+    page = ResourcePage.objects.get(title=title)
+    submission = ByAction().submit(page, page.owner)
+    review(submission, User.objects.get(email="reviewer@demo.example"), "recommended")
+    for email in ("chair@demo.example", "member2@demo.example", "member3@demo.example"):
+        vote(submission, User.objects.get(email=email), "approve")
+    return page.reference
 
 
 def test_every_page_is_accessible_valid_and_fits_a_small_phone(places, visit, days_later, tmp_path):

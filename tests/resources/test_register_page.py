@@ -42,8 +42,11 @@ def test_approval_is_shown_with_its_votes_edition_and_entry(client, people):
     submission = approved(people, title="Notice, check, share")
     (line,) = lines_of(client)
     number = register.entry_of(submission.decision).number
-    assert re.search(rf"Approved Notice, check, share HIPB-0001 , edition 1 3 0 0 {number}$", line)
-    assert '<a href="/library/HIPB-0001/notice-check-share/edition/1/"' in page_of(client)
+    about = "Notice, check, share HIPB-0001 , edition 1. Certificate of HIPB-0001, edition 1"
+    assert re.search(rf"Approved {about} 3 0 0 {number}$", line)
+    page = page_of(client)
+    assert '<a href="/library/HIPB-0001/notice-check-share/edition/1/"' in page
+    assert '<a href="/library/HIPB-0001/notice-check-share/edition/1/certificate/"' in page
 
 
 def test_votes_are_those_that_counted(client, people):

@@ -130,19 +130,22 @@ def _lists(page):
 
 
 def _resource(page):
-    """What a resource has if it is approved: page, edition, files, images; the structured data stand in the page."""
+    """What a resource has if it is approved: page, editions with their certificates, files, images."""
     body = page.canonical_content()["body"]
     sha256 = next((block["sha256"] for block in body if block["type"] == "image"), "0" * 64)
     place = f"/library/{page.reference}/zanzibar-guide/"
     return [
         f"/library/{page.reference}/",
         place,
-        *(f"{place}{part}" for part in ("edition/1/", "edition/2/")),
+        *(f"{place}edition/{n}/{part}" for n in (1, 2) for part in ("", "certificate/", "certificate.pdf")),
         *(f"{place}{part}zanzibar.txt" for part in ("files/", "edition/1/files/", "edition/2/files/")),
         f"{place}files/lisbon.txt",
         f"/library/{page.reference}/images/{sha256}.png",
         f"/pl/library/{page.reference}/",
+        f"/pl{place}edition/1/certificate/",
+        f"/check/{page.reference}/1/",
         "/library/HIPB-0002/",  # a copy's
+        "/library/HIPB-0002/zanzibar-guide/edition/1/certificate/",
     ]
 
 

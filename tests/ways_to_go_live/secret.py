@@ -6,6 +6,7 @@ from django.test import TestCase
 from PIL import Image, UnidentifiedImageError
 
 from tests.factories import make_image, make_resource
+from tests.pdf_text import text_of
 
 WORD, INNOCENT = "Zanzibar", "Lisbon"
 # The public sees a picture, not its name: the secret one is red, whatever size or format it is shown in.
@@ -44,7 +45,9 @@ def where_found(client, addresses, *others):
     for address in dict.fromkeys(addresses):
         response = client.get(address, follow=True)
         assert response.status_code < 500, address
-        told = b" ".join([body_of(response), *(to.encode() for to, _status in response.redirect_chain)])
+        body = body_of(response)
+        told = b" ".join([body, *(to.encode() for to, _status in response.redirect_chain)])
+        told += text_of(body).encode() if response.headers.get("Content-Type") == "application/pdf" else b""
         seen = _is_secret_picture(told) if response.headers.get("Content-Type", "").startswith("image/") else False
         told = told.replace(address.encode(), b"")  # what was asked for is said again
         for echo in ECHOES:

@@ -28,6 +28,8 @@ def approved_surfaces(draft):
         "/library/?q=Mombasa",
         "/register/",
         "/sitemap.xml",
+        f"{place}edition/1/certificate/",
+        f"{place}edition/1/certificate.pdf",
         "/see-also/",
     ]
 
