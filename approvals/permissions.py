@@ -163,6 +163,15 @@ def confirm_membership_problems(person, membership, members=None):
     return []
 
 
+def whole_register_problems(person):
+    """Why a person may not have all of the register, which tells who voted how by their numbers."""
+    if any(person.has_role(role) for role in (roles.AUDITOR, roles.BOARD_SECRETARY)):
+        return []
+    return [
+        _("Only an Auditor or the Board secretary may download the whole register. The public one is for everybody.")
+    ]
+
+
 def user_is_author(person):
     """Return whether a person prepares resources."""
     return person.has_role(roles.AUTHOR)

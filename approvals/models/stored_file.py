@@ -53,3 +53,13 @@ class SubmissionFile(Redactable):
             "purpose": self.purpose,
             "sha256": self.stored_file_id,
         }
+
+
+def facts_in_order(submission_files):
+    """Return the facts of a submission's `SubmissionFile`s in the order in which they were frozen, which is hashed."""
+    return sorted((file.facts() for file in submission_files), key=_position)
+
+
+def _position(facts):
+    last = facts["key"].rpartition("/")[2]
+    return int(last) if last.isdigit() else 0

@@ -4,6 +4,7 @@ from .. import store
 from ..batches import batches
 from ..canonical import digest
 from ..models import Redaction, StoredFile, Submission, SubmissionFile
+from ..models.stored_file import facts_in_order
 from .naming import entries_naming
 
 
@@ -18,7 +19,7 @@ def file_problems():
                 yield f"The stored file {stored.sha256} is {problem}.{named}"
     for submissions in batches(Submission.objects.prefetch_related("files")):
         for submission in submissions:
-            listed = sorted((row.facts() for row in submission.files.all()), key=_position)
+            listed = facts_in_order(submission.files.all())
             prefix = f"{submission.reference}/{submission.language}/{submission.number}/"
             if digest(listed) != submission.files_digest and not any(key.startswith(prefix) for key in redacted):
                 yield (
@@ -32,8 +33,3 @@ def _submissions_naming(sha256):
     naming = Submission.objects.filter(files__stored_file=sha256).select_related("edition").order_by("pk").distinct()
     named = [str(getattr(submission, "edition", submission)) for submission in naming]
     return f" It belongs to {'; '.join(named)}." if named else ""
-
-
-def _position(facts):
-    last = facts["key"].rpartition("/")[2]
-    return int(last) if last.isdigit() else 0

@@ -14,7 +14,12 @@ from approvals.actions import vote
 from approvals.ballot import ballot_of
 from approvals.interests import shared_organisation
 from approvals.models import Outcome, Route, Submission
-from approvals.permissions import confirm_meeting_problems, open_vote_problems, vote_problems
+from approvals.permissions import (
+    confirm_meeting_problems,
+    open_vote_problems,
+    vote_problems,
+    whole_register_problems,
+)
 from resources.approval_forms.vote import VoteForm
 from resources.board_acts import acts_for
 from resources.open_votes import latest_votes_of, open_votes
@@ -45,6 +50,7 @@ def board(request):
             {"submission": submission, "decided": _decided(submission), "my_vote": mine.get(submission.pk)}
             for submission in decided
         ],
+        "may_have_whole_register": not whole_register_problems(request.user),
     }
     return render(request, "resources/board/list.html", context)
 
