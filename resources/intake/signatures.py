@@ -1,0 +1,86 @@
+"""Of what type is a content? Told by its first bytes, and in archives by what lies in them."""
+
+import re
+import zipfile
+
+import filetype
+from django.utils.translation import gettext_lazy as _
+
+from .file_types import FILE_TYPES, OPEN_DOCUMENT
+
+# A PDF's header may stand behind other bytes, up to here (ISO 32000-1, annex H.3); `filetype` needs as much for others.
+HEAD_BYTES = 8192
+PDF_HEADER_WITHIN = 1024
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_DIRECTORY_BYTES = 1024 * 1024
+# The name of a stream in the container into which Office puts what has a password ([MS-OFFCRYPTO], 2.3.4.4).
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+ENCRYPTED_OFFICE = _("Office file with a password")
+OLD_OFFICE = _("Office file of the old kind, such as .doc")
+PROGRAM = _("program")
+HTML = _("web page")
+MAIN_PARTS = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
+MOST_MIMETYPE_BYTES = 200
+_HTML = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|script|iframe|\?php)\b", re.I | re.S)
+_PROGRAM = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"#!")
+_MP3_FRAME = re.compile(rb"\xff[\xe2-\xe7\xf2-\xf7\xfa-\xff][\x10-\xef]")
+_SVG = re.compile(rb"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<(\w+:)?svg\b", re.I | re.S)
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def found_in(binary_file):
+    """Return the ending of the table that fits a content, a type in words if it is not in the table, or None."""
+    binary_file.seek(0)
+    head = binary_file.read(HEAD_BYTES)
+    if head.startswith(b"PK\x03\x04"):
+        return _archive_type(binary_file)
+    if head.startswith(OLE):
+        return _ole_type(binary_file)
+    if head.startswith(_PROGRAM):
+        return PROGRAM
+    text = head.removeprefix(_BYTE_ORDER_MARK)
+    if _HTML.match(text):
+        return HTML
+    if _SVG.match(text):
+        return ".svg"
+    return _binary_type(head)
+
+
+def _binary_type(head):
+    kind = filetype.guess(head)
+    if kind and f".{kind.extension}" in FILE_TYPES:
+        return f".{kind.extension}"
+    if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
+        return ".pdf"
+    if _MP3_FRAME.match(head):
+        return ".mp3"
+    return kind.extension.upper() if kind else None
+
+
+def _ole_type(binary_file):
+    binary_file.seek(0)
+    found = binary_file.read(OLE_DIRECTORY_BYTES)
+    return ENCRYPTED_OFFICE if ENCRYPTED_PACKAGE in found else OLD_OFFICE
+
+
+def _archive_type(binary_file):
+    try:
+        with zipfile.ZipFile(binary_file) as archive:
+            names = archive.namelist()
+            if "mimetype" in names:
+                with archive.open("mimetype") as part:
+                    return _open_document_type(part.read(MOST_MIMETYPE_BYTES))
+    except Exception:  # zipfile lets through whatever a damaged archive makes it trip over (Python 3.11)
+        return ".zip"
+    if "[Content_Types].xml" in names:
+        for folder, ending in MAIN_PARTS.items():
+            if any(name.startswith(folder) for name in names):
+                return ending
+    return ".zip"
+
+
+def _open_document_type(mimetype):
+    for file_type in FILE_TYPES.values():
+        if file_type.media_type == mimetype.decode("latin-1").strip():
+            return file_type.ending
+    return _("OpenDocument file of another kind") if mimetype.startswith(OPEN_DOCUMENT.encode()) else ".zip"
