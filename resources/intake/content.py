@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from .file_types import FILE_TYPES, file_type_of
+from .refusals import PROTECTED
 from .signatures import ENCRYPTED_OFFICE, found_in
 
 # Text has no signature: what `text_files` and `drawings` find out.
@@ -19,7 +20,7 @@ def content_problems(name, binary_file):
         sentence = _("“%(name)s” is damaged or is not a real file of its type (%(type)s). Save it anew.")
         return [sentence % {"name": name, "type": expected.name}]
     if found == ENCRYPTED_OFFICE:
-        return [_("“%(name)s” is protected by a password. Take the password off and save it anew.") % {"name": name}]
+        return [PROTECTED % {"name": name}]
     if found in FILE_TYPES and FILE_TYPES[found].media_type == expected.media_type:
         return []
     if found in FILE_TYPES:

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy
 from .file_types import FILE_TYPES, file_type_of
 
 # What a computer may run, or show with a script in it: nobody names a document so in good faith.
-EXECUTABLE = frozenset(
-    ".app .bat .cmd .com .cpl .dll .dmg .docm .dotm .exe .hta .htm .html .jar .js .jse .lnk .msi .php .pif .potm .ppsm "
-    ".pptm .ps1 .py .reg .scr .sh .svgz .vbe .vbs .wsf .xhtml .xlsb .xlsm .xltm".split()
-)
+_EXECUTABLE = """
+    .app .bat .cmd .com .cpl .dll .dmg .docm .dotm .exe .hta .htm .html .jar .js .jse .lnk .msi .php .pif .potm .ppsm
+    .pptm .ps1 .py .reg .scr .sh .svgz .vbe .vbs .wsf .xhtml .xlsb .xlsm .xltm
+"""
+EXECUTABLE = frozenset(_EXECUTABLE.split())
 MACROS = gettext_lazy(
     "“%(name)s” is a type of file that carries macros, which are small programs. Save it without macros, such as .docx."
 )

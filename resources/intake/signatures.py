@@ -19,10 +19,13 @@ ENCRYPTED_OFFICE = _("Office file with a password")
 OLD_OFFICE = _("Office file of the old kind, such as .doc")
 PROGRAM = _("program")
 HTML = _("web page")
+RICH_TEXT = _("rich text, such as .rtf")
 MAIN_PARTS = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
 MOST_MIMETYPE_BYTES = 200
 _HTML = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|script|iframe|\?php)\b", re.I | re.S)
-_PROGRAM = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"#!")
+# Windows, Linux, Java, macOS.
+_PROGRAM = re.compile(rb"MZ(?=.*\0)|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|#!\s*/", re.DOTALL)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _MP3_FRAME = re.compile(rb"\xff[\xe2-\xe7\xf2-\xf7\xfa-\xff][\x10-\xef]")
 _SVG = re.compile(rb"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<(\w+:)?svg\b", re.I | re.S)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -36,14 +39,21 @@ def found_in(binary_file):
         return _archive_type(binary_file)
     if head.startswith(OLE):
         return _ole_type(binary_file)
-    if head.startswith(_PROGRAM):
+    if _PROGRAM.match(head):
         return PROGRAM
     text = head.removeprefix(_BYTE_ORDER_MARK)
     if _HTML.match(text):
         return HTML
     if _SVG.match(text):
         return ".svg"
-    return _binary_type(head)
+    # Words such as "BMA guidance" begin like a bitmap: what may be text is told by none but signs of text.
+    return _binary_type(head) if _CONTROL.search(text) else _textual_type(text)
+
+
+def _textual_type(text):
+    if text.startswith(b"%PDF-"):
+        return ".pdf"
+    return RICH_TEXT if text.startswith(b"{\\rtf") else None
 
 
 def _binary_type(head):

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Stands where a name must stand, such as beside a comment; not translated, since programs in all languages read it.
+ANONYMOUS = "Author"
+
 
 @dataclass(frozen=True)
 class HiddenDatum:
