@@ -1,4 +1,4 @@
-"""Is a file one of another type too? A ZIP is opened from its end, a PDF from near its start, whatever else is there."""
+"""Is a file one of another type too? A ZIP is found from its end, a PDF near its start, whatever else is there."""
 
 import zipfile
 

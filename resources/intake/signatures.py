@@ -1,5 +1,6 @@
 """Of what type is a content? Told by its first bytes, and in archives by what lies in them."""
 
+import codecs
 import re
 import zipfile
 
@@ -20,15 +21,28 @@ OLD_OFFICE = _("Office file of the old kind, such as .doc")
 PROGRAM = _("program")
 HTML = _("web page")
 RICH_TEXT = _("rich text, such as .rtf")
-MAIN_PARTS = {"word/": ".docx", "ppt/": ".pptx", "xl/": ".xlsx"}
-MOST_MIMETYPE_BYTES = 200
+# An office file says in its content types what its main part is, with macros or without them.
+_MAIN_PART = re.compile(
+    rb"ContentType\s*=\s*[\"'][^\"']*(wordprocessingml|ms-word|presentationml|ms-powerpoint|spreadsheetml|ms-excel)"
+    rb"[^\"']*\.main\+xml"
+)
+OFFICE_TYPES = {
+    b"wordprocessingml": ".docx",
+    b"ms-word": ".docx",
+    b"presentationml": ".pptx",
+    b"ms-powerpoint": ".pptx",
+    b"spreadsheetml": ".xlsx",
+    b"ms-excel": ".xlsx",
+}
+CONTENT_TYPES = "[Content_Types].xml"
+MOST_PART_BYTES = 4 * 1024 * 1024
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HTML = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|script|iframe|\?php)\b", re.I | re.S)
 # Windows, Linux, Java, macOS.
 _PROGRAM = re.compile(rb"MZ(?=.*\0)|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|#!\s*/", re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _MP3_FRAME = re.compile(rb"\xff[\xe2-\xe7\xf2-\xf7\xfa-\xff][\x10-\xef]")
 _SVG = re.compile(rb"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<(\w+:)?svg\b", re.I | re.S)
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def found_in(binary_file):
@@ -41,7 +55,9 @@ def found_in(binary_file):
         return _ole_type(binary_file)
     if _PROGRAM.match(head):
         return PROGRAM
-    text = head.removeprefix(_BYTE_ORDER_MARK)
+    if head.startswith(_UTF_16):
+        return None
+    text = head.removeprefix(codecs.BOM_UTF8)
     if _HTML.match(text):
         return HTML
     if _SVG.match(text):
@@ -76,17 +92,19 @@ def _ole_type(binary_file):
 def _archive_type(binary_file):
     try:
         with zipfile.ZipFile(binary_file) as archive:
-            names = archive.namelist()
-            if "mimetype" in names:
-                with archive.open("mimetype") as part:
-                    return _open_document_type(part.read(MOST_MIMETYPE_BYTES))
-    except Exception:  # zipfile lets through whatever a damaged archive makes it trip over (Python 3.11)
+            if "mimetype" in archive.namelist():
+                return _open_document_type(_start_of(archive, "mimetype"))
+            if CONTENT_TYPES in archive.namelist():
+                main_part = _MAIN_PART.search(_start_of(archive, CONTENT_TYPES))
+                return OFFICE_TYPES[main_part[1]] if main_part else ".zip"
+    except Exception:  # `zipfile` lets through whatever a damaged archive makes it trip over (Python 3.11)
         return ".zip"
-    if "[Content_Types].xml" in names:
-        for folder, ending in MAIN_PARTS.items():
-            if any(name.startswith(folder) for name in names):
-                return ending
     return ".zip"
+
+
+def _start_of(archive, path):
+    with archive.open(path) as part:
+        return part.read(MOST_PART_BYTES)
 
 
 def _open_document_type(mimetype):

@@ -10,7 +10,8 @@ from .datum import HiddenDatum
 
 PIECE_BYTES = 256 * 1024
 # ID3v2.3 and ID3v2.4; ID3v2.2 has names of three letters.
-PEOPLE = frozenset(b"TPE1 TPE2 TPE3 TPE4 TCOM TEXT TOPE TOLY TENC TOWN TP1 TP2 TP3 TP4 TCM TXT TOA TOL TEN".split())
+_PEOPLE = b"TPE1 TPE2 TPE3 TPE4 TCOM TEXT TOPE TOLY TENC TOWN TP1 TP2 TP3 TP4 TCM TXT TOA TOL TEN"
+PEOPLE = frozenset(_PEOPLE.split())
 KEPT = (b"TIT2", b"TLAN")
 ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
 UNSYNCHRONISED, EXTENDED = 0x80, 0x40

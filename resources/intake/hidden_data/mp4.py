@@ -26,6 +26,8 @@ _PLACE = re.compile(rb"[+-]\d{1,3}(?:\.\d+)?[+-]\d{1,3}(?:\.\d+)?(?:[+-]\d+(?:\.
 LOCATION_BOX = b"loci"
 # Boxes of names, each as QuickTime, 3GPP and iTunes call it.
 NAMES = (b"\xa9ART", b"\xa9aut", b"\xa9wrt", b"\xa9dir", b"\xa9prd", b"auth", b"perf", b"aART", b"\xa9cpy")
+# In front of their words stand version and language, elsewhere length and language: six bytes, or four.
+OF_3GPP = (b"auth", b"perf")
 KEYS_OF_NAMES = re.compile(rb"com\.apple\.quicktime\.(author|artist|director|producer|creator)")
 _WORDS = re.compile(rb"[^\x00-\x1f\x7f]{2,}")
 
@@ -91,7 +93,7 @@ def _in_box(kind, content):
     if kind == LOCATION_BOX and not found:
         found.append(HiddenDatum(_("Place where it was taken"), _words_in(content)))
     if kind in NAMES:
-        found.append(HiddenDatum(_("Author"), _words_in(content)))
+        found.append(HiddenDatum(_("Author"), _words_in(content[6 if kind in OF_3GPP else 4 :])))
     elif kind == b"meta":
         found += [HiddenDatum(_("Author"), name) for name in _names_in_meta(content)]
     return [datum for datum in found if datum.value]

@@ -13,7 +13,8 @@ XMP = "XML:com.adobe.xmp"
 # Keywords for people, in PNG's own list and in what programs add to it.
 PEOPLE = ("author", "artist", "creator", "copyright", "owner")
 # Ancillary chunks that draw: colours, transparency, measures, animation. Critical ones have a capital first letter.
-NEEDED = frozenset(b"acTL bKGD cHRM cICP cLLI fcTL fdAT gAMA hIST iCCP mDCV pHYs sBIT sPLT sRGB tRNS".split())
+_NEEDED = b"acTL bKGD cHRM cICP cLLI fcTL fdAT gAMA hIST iCCP mDCV pHYs sBIT sPLT sRGB tRNS"
+NEEDED = frozenset(_NEEDED.split())
 MOST_TEXT_BYTES = 1024 * 1024
 
 

@@ -68,12 +68,16 @@ def office(kind, more=None, types="", relationships="", author=""):
         "_rels/.rels": _relationships(
             f'<Relationship Id="rId1" Type="{RELATIONSHIPS}/officeDocument" Target="{path}"/>'
         ),
-        path: f'{XML}<w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>Notice</w:t></w:r></w:p></w:body></w:document>',
+        path: _word("<w:p><w:r><w:t>Notice</w:t></w:r></w:p>"),
         _relationships_of(path): _relationships(relationships),
         "docProps/core.xml": XML + properties,
         "docProps/app.xml": f"{XML}<Properties><Application>A program</Application>{company}</Properties>",
     }
     return zipped(parts | (more or {}))
+
+
+def _word(body):
+    return f'{XML}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
 
 
 def _relationships(inside):
@@ -92,9 +96,7 @@ def relationship(kind, target, mode="External"):
 
 def word_with(body):
     """Return a DOCX with this XML in its body."""
-    return office(
-        "docx", {"word/document.xml": f'{XML}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'}
-    )
+    return office("docx", {"word/document.xml": _word(body)})
 
 
 def word_with_reviews(name=PERSON):
@@ -116,8 +118,8 @@ def word_with_reviews(name=PERSON):
 def slides_with_comments(name=PERSON):
     """Return a PPTX with the two kinds of lists of people who comment."""
     more = {
-        "ppt/commentAuthors.xml": f'{XML}<p:cmAuthorLst xmlns:p="urn:p"><p:cmAuthor id="1" name="{name}" initials="AW"/>'
-        "</p:cmAuthorLst>",
+        "ppt/commentAuthors.xml": f'{XML}<p:cmAuthorLst xmlns:p="urn:p"><p:cmAuthor id="1" name="{name}" '
+        'initials="AW"/></p:cmAuthorLst>',
         "ppt/authors.xml": f'{XML}<p188:authorLst xmlns:p188="urn:a"><p188:author id="1" name="{name}" initials="AW" '
         f'userId="{name}@example.org" providerId="AD"/></p188:authorLst>',
     }
@@ -149,7 +151,8 @@ def open_document(kind, body="", more=None, author=""):
     )
     parts = {
         mimetype: media_type,
-        "content.xml": f"{XML}<office:document-content {names}><office:body>{body}</office:body></office:document-content>",
+        "content.xml": f"{XML}<office:document-content {names}><office:body>{body}</office:body>"
+        "</office:document-content>",
         "styles.xml": f"{XML}<office:document-styles {names}/>",
         "meta.xml": f"{XML}<office:document-meta {names}><office:meta><dc:title>Handout</dc:title>{meta}</office:meta>"
         "</office:document-meta>",
