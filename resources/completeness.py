@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from approvals.exceptions import Problem
 
 from .canonical.files import public_name
-from .media_types import BY_ENDING, OTHERWISE, holds_what_it_says, image_type_of, media_type_of
+from .file_problems import file_problems
+from .media_types import OTHERWISE, image_type_of
 from .models.kinds import ResourceKind
 from .models.licences import Licence
 from .term_choices import ROLE_TYPE_LISTS
@@ -175,17 +176,10 @@ def _accessible_problems(values):
 
 
 def _content_problems(document, name):
-    if media_type_of(name) == OTHERWISE:
-        return [
-            _("“%(name)s” is of a type that people cannot be given. Use one of: %(endings)s.")
-            % {"name": name, "endings": ", ".join(ending.removeprefix(".") for ending in BY_ENDING)}
-        ]
     try:
-        with document.file.storage.open(document.file.name) as source:
-            is_right = holds_what_it_says(name, source)
+        return file_problems(document.file, name)
     except OSError:
         return [_("The file “%s” is missing. Upload it again.") % name]
-    return [] if is_right else [_("“%s” does not hold what its ending says. Save it anew and upload it again.") % name]
 
 
 def _review_problems(review_by):

@@ -10,10 +10,18 @@ from wagtail.models import Locale, Page, Site
 from audiences.models import ContentTopic, DeliveryMethod, LearningOutcome, RoleType, Sector, TargetAudience
 from resources.models import LibraryDocument, LibraryImage, ResourceFile, ResourceLibraryPage, ResourcePage
 from tests.people import make_person
+from tests.resources.intake import files
 
 __all__ = ["make_document", "make_image", "make_library", "make_person", "make_resource", "make_term"]
 
-PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+
+
+def make_pdf(mark=""):
+    """Return a PDF of one blank page; those with different marks are different bytes."""
+    return files.pdf(title=f"Handout {mark}")
+
+
+PDF = make_pdf()
 
 
 def make_library(language="en-gb"):

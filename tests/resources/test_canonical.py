@@ -21,7 +21,7 @@ from audiences.models import LearningOutcome, RoleType, TargetAudience
 from resources.canonical.rich_text import FEATURES
 from resources.models import LibraryDocument, ResourceFile, ResourcePage
 from tests.editor import send_editor
-from tests.factories import PDF, make_image, make_resource, make_role_type, make_term
+from tests.factories import PDF, make_image, make_pdf, make_resource, make_role_type, make_term
 
 EVERY_BLOCK = [
     ("heading", "  Three steps "),
@@ -73,7 +73,7 @@ def draft(site, people):
     responders = RoleType.objects.get(slug="responders")
     draft = make_resource(
         owner=people.author,
-        files={"one.pdf": PDF, "two.pdf": PDF + b"2"},
+        files={"one.pdf": PDF, "two.pdf": make_pdf(2)},
         body=[*EVERY_BLOCK, ("image", {"image": make_image(), "alt": "Steps", "caption": ""})],
         role_types=[responders, RoleType.objects.get(slug="alerters")],
         learning_outcomes=list(LearningOutcome.objects.filter(role_type=responders)[:3]),
@@ -196,7 +196,7 @@ def test_another_tag_changes_the_digest(draft):
 def test_changed_bytes_change_the_digest(draft):
     before = digest_of(draft)
     document = draft.files.first().document
-    document.file.save("one.pdf", ContentFile(PDF + b"!"))
+    document.file.save("one.pdf", ContentFile(make_pdf("!")))
     document.save()
     assert digest_of(ResourcePage.objects.get(pk=draft.pk)) != before
 
@@ -258,7 +258,7 @@ def test_content_takes_as_many_queries_with_many_terms_as_with_few(people, site,
     alerters = make_role_type()
     draft = make_resource(
         owner=people.author,
-        files={f"{number}.pdf": PDF + bytes([number]) for number in range(8)},
+        files={f"{number}.pdf": make_pdf(number) for number in range(8)},
         role_types=list(RoleType.objects.all()),
         learning_outcomes=list(LearningOutcome.objects.all()),
         target_audiences=[make_term(TargetAudience, alerters, number) for number in (1, 2, 3)],
@@ -273,7 +273,7 @@ def test_content_takes_as_many_queries_with_many_files_and_images_as_with_few(pe
     for number in (1, 5):
         draft = make_resource(
             owner=people.author,
-            files={f"{n}.pdf": PDF + bytes([n]) for n in range(number)},
+            files={f"{n}.pdf": make_pdf(n) for n in range(number)},
             body=[("image", {"image": make_image(f"{n}.png"), "alt": "Steps", "caption": ""}) for n in range(number)],
         )
         page = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()

@@ -12,7 +12,7 @@ from wagtail.rich_text import RichText
 from audiences.models import ContentTopic, DeliveryMethod, LearningOutcome, TargetAudience
 from resources.completeness import completeness_problems, values_of
 from resources.models import LibraryDocument, LibraryImage, ResourcePage
-from tests.factories import PDF, make_image, make_resource, make_role_type, make_term
+from tests.factories import PDF, make_image, make_pdf, make_resource, make_role_type, make_term
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 300
 
@@ -172,9 +172,9 @@ def test_image_whose_file_is_missing_or_that_browsers_do_not_show_is_named(db):
     ("files", "sentence"),
     [
         ({"program.exe": b"MZ"}, "“program.exe” is of a type that people cannot be given. Use one of: pdf"),
-        ({"handout.pdf": PNG}, "“handout.pdf” does not hold what its ending says."),
+        ({"handout.pdf": PNG}, "“handout.pdf” does not hold what its ending says: it is of the type PNG picture."),
         ({"page.html": b"<script>"}, "“page.html” is of a type that people cannot be given."),
-        ({"One.pdf": PDF, "one.PDF": PDF + b"2"}, "Two files are called “one.pdf”."),
+        ({"One.pdf": PDF, "one.PDF": make_pdf(2)}, "Two files are called “one.pdf”."),
     ],
 )
 def test_file_that_cannot_be_offered_is_named(db, files, sentence):

@@ -8,7 +8,7 @@ from wagtail.log_actions import log
 
 from approvals.actions import review, submit
 from resources.models import ResourceFile
-from tests.factories import PDF, make_document, make_image, make_resource
+from tests.factories import PDF, make_document, make_image, make_pdf, make_resource
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_edit_before_the_last_edition_no_longer_counts_and_uploads_always_do(peo
 
 def test_person_who_changed_a_file_of_somebody_else_contributes(people, draft):
     document = draft.files.first().document
-    document.file.save("one.pdf", ContentFile(PDF + b"2"))
+    document.file.save("one.pdf", ContentFile(make_pdf(2)))
     log(instance=document, action="wagtail.edit", user=people.superuser)
     assert "Some Superuser" in names(people, draft.contributor_numbers())
 

@@ -1,0 +1,107 @@
+"""Hidden data of DOCX, PPTX and XLSX: properties, and the names on comments and tracked changes. Source: ECMA-376.
+
+Comments and changes stay; their names become "Author", since Office wants one.
+"""
+
+import re
+import zipfile
+
+from django.utils.translation import gettext as _
+
+from resources.intake.formats.parts import Damaged
+from resources.intake.formats.xml_elements import read_xml
+
+from .datum import ANONYMOUS, HiddenDatum
+from .xml_names import text_of, with_attributes, with_texts, without_elements
+from .zip_copy import copy_archive
+
+CUSTOM = "docProps/custom.xml"
+# Parts that may carry names. Others, such as pictures and slides without comments, are not even read.
+PARTS = re.compile(
+    r"docProps/(core|app|custom)\.xml|word/(?!theme|media|fonts)[^/]+\.xml|ppt/(commentAuthors|authors|presentation)\.xml|"
+    r"ppt/comments/[^/]+\.xml|xl/(workbook|comments\d*)\.xml|xl/(persons|comments|threadedComments)/[^/]+\.xml"
+)
+MOST_PART_BYTES = 64 * 1024 * 1024
+# {name of an element: its text is a name}, in the properties and in old comments of Excel
+TEXTS = ("creator", "lastModifiedBy", "Company", "Manager")
+COMMENT_TEXTS = ("author",)
+# Attributes of comments, changes and lists of people: names, and the accounts behind them.
+ATTRIBUTES = ("author", "initials", "userId", "providerId", "displayName", "userName")
+# Names of elements whose `name` is a person's.
+PEOPLE = ("cmAuthor", "author")
+
+
+def found_in(binary_file):
+    """Return the hidden data; raise `Damaged` or what a damaged archive makes `zipfile` raise."""
+    found = []
+    with zipfile.ZipFile(binary_file) as archive:
+        for path in _paths(archive):
+            with archive.open(path) as part:
+                read_xml(part, _collector(path, found), with_text=(*TEXTS, *COMMENT_TEXTS, "lpwstr", "lpstr"))
+    return found
+
+
+def removed_from(binary_file, target):
+    """Write the file with blank properties and anonymous comments and changes; raise `Damaged`."""
+    replaced = {}
+    with zipfile.ZipFile(binary_file) as archive:
+        for path in _paths(archive):
+            before = archive.read(path)
+            after = _without_names(path, text_of(before)).encode()
+            if after != before:
+                replaced[path] = after
+    copy_archive(binary_file, target, replaced)
+
+
+def _paths(archive):
+    infos = [info for info in archive.infolist() if PARTS.fullmatch(info.filename)]
+    if any(info.file_size > MOST_PART_BYTES for info in infos):
+        raise Damaged
+    return [info.filename for info in infos]
+
+
+def _collector(path, found):
+    """Return what `read_xml` calls for a part; it adds to `found`."""
+    labels = {
+        "creator": _("Author"),
+        "lastModifiedBy": _("Last changed by"),
+        "Company": _("Company"),
+        "Manager": _("Manager"),
+    }
+    custom = []
+
+    def add(label, value):
+        if value.strip() not in ("", ANONYMOUS):
+            found.append(HiddenDatum(label, value.strip()))
+
+    def see(element, attributes, text):
+        if path == CUSTOM:
+            custom.append(text)
+            if element == "property":
+                add(attributes.get("name", ""), " ".join(custom).strip() or attributes.get("name", ""))
+                custom.clear()
+        elif path.startswith("docProps/"):
+            if element in labels:
+                add(labels[element], text)
+        else:
+            names = [attributes.get(key, "") for key in ATTRIBUTES if key not in ("initials", "providerId")]
+            names += [attributes.get("name", "")] if element in PEOPLE else []
+            names += [text] if element in COMMENT_TEXTS else []
+            for name in names:
+                add(_("Name on a comment or a change"), name)
+
+    return see
+
+
+def _without_names(path, text):
+    if path == CUSTOM:
+        return without_elements(text, ("property",))
+    if path.startswith("docProps/"):
+        return with_texts(text, TEXTS, "")
+    text = with_texts(with_attributes(text, ATTRIBUTES, ANONYMOUS), COMMENT_TEXTS, ANONYMOUS)
+    return _with_names_of_people(text)
+
+
+def _with_names_of_people(text):
+    person = re.compile(rf"<(?:[\w.-]+:)?(?:{'|'.join(PEOPLE)})\s[^<>]*>")
+    return person.sub(lambda tag: with_attributes(tag[0], ("name",), ANONYMOUS), text)
