@@ -1,7 +1,7 @@
 """The app of resources; its catalogue follows what the gate announces, inside the gate's transaction."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,12 +12,14 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("resources")
 
     def ready(self):
-        """Let the catalogue follow approvals and withdrawals, and a recall follow a deletion."""
+        """Let the catalogue follow approvals and withdrawals, a recall a deletion, and a draft a new file."""
         from approvals.signals import edition_published, resource_withdrawn
 
-        from .followers import follow_deletion, follow_edition, follow_withdrawal
-        from .models import ResourcePage
+        from .followers import follow_deletion, follow_edition, follow_new_file, follow_withdrawal
+        from .models import LibraryDocument, LibraryImage, ResourcePage
 
         edition_published.connect(follow_edition)
         resource_withdrawn.connect(follow_withdrawal)
         post_delete.connect(follow_deletion, sender=ResourcePage)
+        for upload in (LibraryDocument, LibraryImage):
+            post_save.connect(follow_new_file, sender=upload)

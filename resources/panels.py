@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from .files_panel import FilesPanel
 from .stage_panel import StagePanel
 from .term_choices import TermCheckboxes
 
@@ -55,7 +56,7 @@ resource_editor = TabbedInterface(
             ],
             heading=_("What it teaches"),
         ),
-        ObjectList([InlinePanel("files", heading=_("Files"), label=_("File"))], heading=_("Files")),
+        ObjectList([FilesPanel(), InlinePanel("files", heading=_("Files"), label=_("File"))], heading=_("Files")),
         ObjectList(
             [FieldPanel("licence"), FieldPanel("review_by"), FieldPanel("nobody_recognisable")],
             heading=_("Governance"),

@@ -8,7 +8,11 @@ from wagtail.models import Page
 
 from approvals.permissions import submit_problems
 
-from . import desk, explorer  # noqa: F401  (they register themselves)
+from . import (
+    desk,  # noqa: F401  (registers itself)
+    explorer,  # noqa: F401  (registers itself)
+    file_urls,
+)
 from .importer import hooks as importer_hooks  # noqa: F401  (registers itself)
 from .models.draft_side import DraftSide
 from .permissions import holds_submitted_pages
@@ -17,6 +21,12 @@ from .permissions import holds_submitted_pages
 AUTHORS_BUTTONS = ("action-submit", "action-restart-workflow", "action-cancel-workflow")
 # wagtail-localize 1.14.5 asks no permission before it draws this one: an alias has no text that could be approved.
 NOBODYS_BUTTONS = ("localize-convert-to-alias",)
+
+
+@hooks.register("register_admin_urls")
+def file_addresses():
+    """Return the addresses of a resource's files, below /admin/."""
+    return file_urls.urlpatterns
 
 
 @hooks.register("construct_page_action_menu")

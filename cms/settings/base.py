@@ -140,6 +140,11 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "approvals.finish.publish_approved_revision"
 WAGTAILIMAGES_IMAGE_MODEL = "resources.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "resources.LibraryDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "resources.upload_forms.DocumentForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "resources.upload_forms.ImageForm"
+# What a body may show, and as large as resources/intake/file_types.py lets a picture be: else Wagtail refuses it first.
+WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp", "gif"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True

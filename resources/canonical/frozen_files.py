@@ -29,6 +29,12 @@ def images_of(page):
     return [block.value["image"] for block in page.body if block.block_type == "image" and block.value["image"]]
 
 
+def uploads_of(page):
+    """Return the documents and images of a page; an image that stands in it twice is there once."""
+    documents = [attached.document for attached in page.attached_files()]
+    return [*documents, *dict.fromkeys(images_of(page))]
+
+
 def _frozen(field_file, sha256, name, media_type, purpose):
     return FrozenFile(
         sha256=sha256,

@@ -13,8 +13,10 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Orderable
 
+from .followed_file import FollowedFile
 
-class LibraryImage(AbstractImage):
+
+class LibraryImage(FollowedFile, AbstractImage):
     """An image in the admin. Those of the collection "Website" may stand on ordinary pages."""
 
     admin_form_fields = Image.admin_form_fields
@@ -36,7 +38,7 @@ def own_folder(document, name):
     return f"documents/{get_random_string(12)}/{name}"
 
 
-class LibraryDocument(AbstractDocument):
+class LibraryDocument(FollowedFile, AbstractDocument):
     """A document in the admin. Its file's name, which the public reads, stays what it was on the author's machine."""
 
     file = models.FileField(_("file"), upload_to=own_folder, max_length=255)

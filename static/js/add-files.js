@@ -1,0 +1,71 @@
+// Adds files to a resource one after another, in the order in which they were chosen or dropped, each with its progress.
+// What the site says of a file comes as HTML. Without this script the form sends all of them at once.
+
+const form = document.querySelector("[data-add-files]");
+const input = form.querySelector("input[type=file]");
+const zone = form.querySelector("[data-drop-zone]");
+const status = form.querySelector("[data-status]");
+const list = document.querySelector("[data-added]");
+
+function send(file, bar) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fields = new FormData();
+    fields.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    fields.append("files", file);
+    request.open("POST", form.action);
+    request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
+    request.upload.onprogress = (event) => {
+      bar.value = (100 * event.loaded) / event.total;
+    };
+    request.onload = () => (request.status === 200 ? resolve(request.responseText) : reject());
+    request.onerror = reject;
+    request.send(fields);
+  });
+}
+
+function row(file) {
+  const made = form.querySelector("template").content.cloneNode(true).firstElementChild;
+  made.querySelector("[data-name]").textContent = file.name;
+  made.querySelector("progress").setAttribute("aria-label", file.name);
+  return list.appendChild(made);
+}
+
+let turn = Promise.resolve();
+
+function add(files) {
+  const waiting = Array.from(files, (file) => [file, row(file)]);
+  for (const [file, line] of waiting) {
+    turn = turn.then(async () => {
+      try {
+        line.outerHTML = await send(file, line.querySelector("progress"));
+      } catch {
+        line.querySelector("progress").remove();
+        line.append(status.dataset.failed);
+      }
+    });
+  }
+  status.textContent = "";
+  turn = turn.then(() => {
+    status.textContent = status.dataset.done;
+  });
+  input.value = "";
+}
+
+for (const element of form.querySelectorAll("[data-with-script]")) element.hidden = false;
+for (const element of form.querySelectorAll("[data-without-script]")) element.hidden = true;
+
+input.addEventListener("change", () => add(input.files));
+for (const name of ["dragenter", "dragover"]) {
+  zone.addEventListener(name, (event) => {
+    event.preventDefault();
+    zone.classList.add("drop-files--over");
+  });
+}
+for (const name of ["dragleave", "drop"]) {
+  zone.addEventListener(name, () => zone.classList.remove("drop-files--over"));
+}
+zone.addEventListener("drop", (event) => {
+  event.preventDefault();
+  add(event.dataTransfer.files);
+});
