@@ -23,6 +23,8 @@ PACKED_FILE = "Ole10Native".encode("utf-16-le")
 MOST_OBJECT_BYTES = 1024 * 1024
 # Kinds of relationship that may lead outside: a link that somebody presses, and a video that somebody starts.
 MAY_LEAD_OUTSIDE = ("hyperlink", "video")
+# What a button on a slide may not do ([MS-OE376], 2.1.1261).
+RUNNING_ACTIONS = ("ppaction://program", "ppaction://macro")
 FETCHING_ELEMENTS = ("ddeLink", "oleLink")
 FETCHING_FIELDS = re.compile(r"\s*(DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE|IMPORT)\b", re.I)
 
@@ -91,7 +93,12 @@ def _relationship_problems(archive, path, words):
             return
         kind, target = attributes.get("Type", "").rpartition("/")[2], attributes.get("Target", "")
         leads_outside = attributes.get("TargetMode", "").lower() == "external"
-        if leads_outside and kind not in MAY_LEAD_OUTSIDE:
+        if leads_outside and kind == "attachedTemplate":
+            sentence = _(
+                "“%(name)s” is tied to a template in another place, “%(target)s”. In Word, choose the template "
+                "“Normal” for it, and save it anew."
+            )
+        elif leads_outside and kind not in MAY_LEAD_OUTSIDE:
             sentence = _(
                 "“%(name)s” fetches a part of itself from another place, “%(target)s”. Put that part into the file, or "
                 "take it out, and save it anew."
@@ -110,19 +117,23 @@ def _relationship_problems(archive, path, words):
 
 
 def _field_problems(archive, path, words):
-    """Return a sentence if a part holds a link that fetches. Word spreads the words of a field over several runs."""
+    """Return a sentence if a part holds something that fetches or starts: a field, a link or a button."""
+    # Word spreads the words of a field over several runs.
     found, field = [], []
 
     def see(element, attributes, text):
         if element == "instrText":
             field.append(text)
         elif element == "fldChar":
-            found.extend(instruction for instruction in ["".join(field)] if FETCHING_FIELDS.match(instruction))
+            if FETCHING_FIELDS.match("".join(field)):
+                found.append("".join(field))
             field.clear()
         elif element == "fldSimple" and FETCHING_FIELDS.match(attributes.get("instr", "")):
             found.append(attributes["instr"])
         elif element in FETCHING_ELEMENTS:
             found.append(element)
+        elif attributes.get("action", "").lower().startswith(RUNNING_ACTIONS):
+            found.append(attributes["action"])
 
     with archive.open(path) as part:
         read_xml(part, see, with_text=("instrText",))

@@ -13,8 +13,9 @@ from .refusals import HAS_MACROS, PROTECTED
 OPEN_DOCUMENTS = (".odt", ".odp")
 MACRO_FOLDERS = re.compile(r"(^|/)(Basic|Scripts)/.*[^/]$", re.I)
 DDE_ELEMENTS = ("dde-source", "dde-connection", "dde-connection-decl", "dde-link")
-# Elements that are pressed, not fetched.
-LINKS = ("a",)
+# Elements that are pressed, not fetched; a button of a presentation may lead to the next slide, or run something.
+LINKS = ("a", "event-listener")
+RUNNING, RUNNING_ACTIONS = {"language", "macro-name"}, ("execute", "macro", "verb")
 # A path that climbs leaves the archive.
 OUTSIDE = (*WEB, "../", "/")
 MANIFEST = "META-INF/manifest.xml"
@@ -61,7 +62,7 @@ def _reference_problems(archive, path):
 
     def see(element, attributes, _text):
         target = attributes.get("href", "")
-        if element == "event-listener":
+        if element == "event-listener" and (RUNNING & set(attributes) or attributes.get("action") in RUNNING_ACTIONS):
             found.append(HAS_MACROS)
         elif element in DDE_ELEMENTS or (element not in LINKS and target.lower().startswith(OUTSIDE)):
             found.append(FETCHES)

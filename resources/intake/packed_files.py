@@ -8,6 +8,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from .archives import ARCHIVES, FLOOD, MOST_UNPACKED_BYTES
+from .cleaning import cleaned
 from .file_types import file_type_of
 from .formats.zip_entries import ArchiveRefused, entries_of, pieces_of
 
@@ -64,4 +65,9 @@ def _entry_problems(entry, unpacked, problems_of):
         return [_("“%(entry)s” was added by a Mac, and nobody can open it. Pack the files without it.") % words]
     if PurePosixPath(entry.path).suffix.lower() == ".zip":
         return [_("“%(entry)s” is an archive itself. Put its files into this one.") % words]
-    return problems_of(PurePosixPath(entry.path).name, unpacked)
+    name = PurePosixPath(entry.path).name
+    problems = problems_of(name, unpacked)
+    if not problems and cleaned(name, unpacked) is not None:
+        # By itself it would be cleaned; an archive comes in as it is.
+        return [_("“%(entry)s” has something in it that could run or fetch. Take it out of the archive.") % words]
+    return problems

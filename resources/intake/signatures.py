@@ -36,6 +36,23 @@ OFFICE_TYPES = {
 }
 CONTENT_TYPES = "[Content_Types].xml"
 MOST_PART_BYTES = 4 * 1024 * 1024
+# QuickTime, sound, HEIC, AVIF, JPEG 2000 and Canon's photographs share the frame of MP4.
+BRANDS_OF_OTHERS = (
+    b"qt  ",
+    b"M4A ",
+    b"M4B ",
+    b"heic",
+    b"heix",
+    b"heim",
+    b"heis",
+    b"hevc",
+    b"mif1",
+    b"msf1",
+    b"avif",
+    b"avis",
+    b"jp2 ",
+    b"crx ",
+)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HTML = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|script|iframe|\?php)\b", re.I | re.S)
 # Windows, Linux, Java, macOS.
@@ -73,7 +90,12 @@ def _textual_type(text):
 
 
 def _binary_type(head):
+    # Most brands of MP4 are unknown to `filetype` 1.2; those that it knows to be something else are few.
+    if head[4:8] == b"ftyp" and head[8:12] not in BRANDS_OF_OTHERS:
+        return ".mp4"
     kind = filetype.guess(head)
+    if kind and kind.extension == "apng":
+        return ".png"
     if kind and f".{kind.extension}" in FILE_TYPES:
         return f".{kind.extension}"
     if b"%PDF-" in head[:PDF_HEADER_WITHIN]:

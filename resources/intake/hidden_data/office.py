@@ -18,7 +18,7 @@ from .zip_copy import copy_archive
 CUSTOM = "docProps/custom.xml"
 # Parts that may carry names. Others, such as pictures and slides without comments, are not even read.
 PARTS = re.compile(
-    r"docProps/(core|app|custom)\.xml|word/(?!theme|media|fonts)[^/]+\.xml|ppt/(commentAuthors|authors|presentation)\.xml|"
+    r"docProps/(core|app|custom)\.xml|word/(glossary/)?[^/]+\.xml|ppt/(commentAuthors|authors)\.xml|"
     r"ppt/comments/[^/]+\.xml|xl/(workbook|comments\d*)\.xml|xl/(persons|comments|threadedComments)/[^/]+\.xml"
 )
 MOST_PART_BYTES = 64 * 1024 * 1024
@@ -27,6 +27,8 @@ TEXTS = ("creator", "lastModifiedBy", "Company", "Manager")
 COMMENT_TEXTS = ("author",)
 # Attributes of comments, changes and lists of people: names, and the accounts behind them.
 ATTRIBUTES = ("author", "initials", "userId", "providerId", "displayName", "userName")
+# Excel writes down where a workbook was last saved.
+FOLDER = "absPath"
 # Names of elements whose `name` is a person's.
 PEOPLE = ("cmAuthor", "author")
 
@@ -83,6 +85,8 @@ def _collector(path, found):
         elif path.startswith("docProps/"):
             if element in labels:
                 add(labels[element], text)
+        elif element == FOLDER:
+            add(_("Folder in which it was kept"), attributes.get("url", ""))
         else:
             names = [attributes.get(key, "") for key in ATTRIBUTES if key not in ("initials", "providerId")]
             names += [attributes.get("name", "")] if element in PEOPLE else []
@@ -98,6 +102,7 @@ def _without_names(path, text):
         return without_elements(text, ("property",))
     if path.startswith("docProps/"):
         return with_texts(text, TEXTS, "")
+    text = without_elements(text, (FOLDER,))
     text = with_texts(with_attributes(text, ATTRIBUTES, ANONYMOUS), COMMENT_TEXTS, ANONYMOUS)
     return _with_names_of_people(text)
 

@@ -3,8 +3,6 @@
 A signed PDF is left as it is: to change it would break the signature.
 """
 
-import io
-
 import pikepdf
 from django.utils.translation import gettext as _
 
@@ -52,9 +50,7 @@ def removed_from(binary_file, target):
             with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
                 for key, value in kept.items():
                     metadata[key] = value
-        written = io.BytesIO()
-        pdf.save(written, deterministic_id=True)
-        target.write(written.getbuffer())
+        pdf.save(target, deterministic_id=True)
 
 
 def _opened(binary_file):

@@ -129,6 +129,7 @@ def slides_with_comments(name=PERSON):
 def workbook_with_comments(name=PERSON):
     """Return an XLSX with an old and a new kind of comment."""
     more = {
+        "xl/workbook.xml": f'{XML}<workbook xmlns:x15ac="urn:x"><x15ac:absPath url="C:\\Users\\{name}\\"/></workbook>',
         "xl/comments1.xml": f'{XML}<comments xmlns="urn:x"><authors><author>{name}</author></authors></comments>',
         "xl/persons/person.xml": f'{XML}<personList xmlns="urn:t"><person displayName="{name}" id="1" '
         f'userId="{name}@example.org" providerId="AD"/></personList>',

@@ -119,6 +119,9 @@ class TestOffice:
             ("Name on a comment or a change", f"{PERSON}@example.org"),
         }
 
+    def test_folder_of_a_workbook_is_told(self):
+        assert ("Folder in which it was kept", f"C:\\Users\\{PERSON}\\") in told("table.xlsx", WITH_NAMES["table.xlsx"])
+
     def test_comments_and_changes_stay_and_are_the_authors(self):
         made = parts(without("guide.docx", WITH_NAMES["guide.docx"]))
         assert b'w:author="Author" w:initials="Author"' in made["word/comments.xml"]
@@ -162,7 +165,9 @@ class TestPdf:
         pdf.Root.Lang = "en-GB"
         note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, T=PERSON, Contents="A comment")
         field = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, T="field")
-        pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note), pdf.make_indirect(field)])
+        field = pdf.make_indirect(field)
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[field])
+        pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note), field])
         pdf.pages[0].obj.PieceInfo = pikepdf.Dictionary(Program=pikepdf.Dictionary(Private=PERSON))
         with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["dc:title"], metadata["dc:creator"] = "Handout", [PERSON]

@@ -89,7 +89,7 @@ def test_name_that_says_the_wrong_thing_is_refused(name, sentence):
 
 
 @pytest.mark.parametrize(
-    "name", ["Prevent v1.2 final.pdf", "minutes 3.4.26.pdf", "Board v2.PDF", "Überblick (neu).pdf"]
+    "name", ["Prevent v1.2 final.pdf", "minutes 3.4.26.pdf", "Board v2.PDF", "Ŵy (2).pdf", "می\u200cخواهم.pdf"]
 )
 def test_name_with_full_stops_is_no_reason_to_refuse(name):
     assert problems_of(name, PDF) == []
