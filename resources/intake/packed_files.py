@@ -7,12 +7,11 @@ from pathlib import PurePosixPath
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from .archives import ARCHIVES, FLOOD, MOST_UNPACKED_BYTES
+from .archives import FLOOD, MOST_UNPACKED_BYTES
 from .cleaning import cleaned
-from .file_types import file_type_of
+from .file_types import ARCHIVES, OFFICE, file_type_of
 from .formats.zip_entries import ArchiveRefused, entries_of, pieces_of
 
-OFFICE = (".docx", ".pptx", ".xlsx")
 # Where Office keeps what is embedded; a chart brings a workbook with it. `office_files` looks into a .bin.
 EMBEDDED = re.compile(r"(^|/)embeddings/[^/]+(?<!\.bin)$", re.IGNORECASE)
 # What a Mac adds to an archive: nobody sees it there, and nobody can open it.

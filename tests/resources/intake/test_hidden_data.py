@@ -173,11 +173,15 @@ class TestPdf:
             metadata["dc:title"], metadata["dc:creator"] = "Handout", [PERSON]
             metadata["pdfuaid:part"] = "1"
         pdf.trailer.Info.Company = PERSON
+        # As programs keep the XMP of a photograph, deep in the resources of a page.
+        own = pikepdf.Stream(pdf, files.xmp("Sam Photographer"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+        pdf.pages[0].Resources = pikepdf.Dictionary(Properties=pikepdf.Dictionary(MC0=pikepdf.Dictionary(Metadata=own)))
 
     def test_names_go_and_pages_tags_title_and_language_stay(self):
         data = files.pdf(author=PERSON, build=self.accessible)
         assert told("handout.pdf", data) == {
             ("Author", PERSON),
+            ("Author", "Sam Photographer"),
             ("Company", PERSON),
             ("Author of a comment", PERSON),
         }
@@ -195,7 +199,7 @@ class TestPdf:
 
     def test_signed_pdf_stays_as_it_is_and_offers_nothing(self):
         def sign(pdf):
-            signature = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Sig, Contents="A"))
+            signature = pdf.make_indirect(pikepdf.Dictionary(ByteRange=[0, 1, 2, 3], Contents="A"))
             pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[pikepdf.Dictionary(V=signature)])
 
         data = files.pdf(author=PERSON, build=sign)

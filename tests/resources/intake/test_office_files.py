@@ -30,6 +30,7 @@ def test_macros_are_refused_whatever_their_part_is_called(kind, more, types):
     [
         ({"word/activeX/activeX1.xml": "<a/>"}, MACRO_TYPE.format("activeX/activeX1.xml", "office.activeX+xml")),
         ({"word/embeddings/oleObject1.bin": files.ole("\x01Ole10Native")}, ""),
+        ({"word/media/picture.dat": files.ole("A" * 140_000 + "\x01Ole10Native")}, ""),
     ],
 )
 def test_controls_and_packed_programs_are_refused(more, types):
@@ -114,6 +115,7 @@ def test_workbook_linked_to_a_program_or_a_file_is_refused(element):
         '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
         '<!DOCTYPE a SYSTEM "http://example.org/a.dtd"><a/>',
         "<a><b></a>",
+        "<a>" * 2_000 + "</a>" * 2_000,
         "",
     ],
 )
@@ -151,6 +153,10 @@ class TestOpenDocument:
             '<draw:event-listener draw:action="next-page"/>'
         )
         assert problems_of("guide.odt", files.open_document("odt", body, {"Pictures/1.png": files.png()})) == []
+
+    def test_packed_program_is_refused(self):
+        data = files.open_document("odt", more={"Object 1": files.ole("\x01Ole10Native")})
+        assert "has another file or a control packed into it" in refusal_of("guide.odt", data)
 
     def test_password_is_refused(self):
         manifest = '<m:manifest xmlns:m="urn:m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'
