@@ -15,7 +15,6 @@ from tests.resources.intake import files
 __all__ = ["make_document", "make_image", "make_library", "make_person", "make_resource", "make_term"]
 
 
-
 def make_pdf(mark=""):
     """Return a PDF of one blank page; those with different marks are different bytes."""
     return files.pdf(title=f"Handout {mark}")

@@ -96,9 +96,10 @@ def pieces_of(binary_file, entry):
     """Yield the unpacked bytes of an entry in pieces, never more than its header says; raise `ArchiveRefused`."""
     inflater = zlib.decompressobj(-zlib.MAX_WBITS) if entry.is_deflated else None
     binary_file.seek(entry.begins)
-    packed_left, unpacked, crc, rest = entry.packed_bytes, 0, 0, b""
-    while packed_left or rest:
-        if not rest:
+    packed_left, unpacked, crc, rest, piece = entry.packed_bytes, 0, 0, b"", b""
+    # An inflater may have taken all bytes in and still have some to give out.
+    while packed_left or rest or (inflater and piece and not inflater.eof):
+        if not rest and packed_left:
             rest = binary_file.read(min(PIECE_BYTES, packed_left))
             if not rest:
                 raise ArchiveRefused(DAMAGED)

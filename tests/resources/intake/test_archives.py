@@ -184,3 +184,11 @@ class TestPackedFiles:
         for _level in range(5):
             data = files.office("docx", {"word/embeddings/inner.docx": data})
         assert "lies too deep in other files" in refusal_of("guide.docx", data)
+
+
+@pytest.mark.parametrize("size", [256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 256 * 1024 + 258, 3 * 256 * 1024 + 100])
+def test_file_of_any_length_is_unpacked_whole(size):
+    data = b"Notice, check, share. " * (size // 22) + b"A" * (size % 22)
+    opened = io.BytesIO(files.zipped({"a.txt": data}))
+    (only,) = zip_entries.entries_of(opened)
+    assert b"".join(zip_entries.pieces_of(opened, only)) == data
