@@ -3,10 +3,9 @@
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from .file_types import MB, file_type_of
+from .file_types import ARCHIVES, MB, file_type_of
 from .formats.zip_entries import ArchiveRefused, entries_of, pieces_of
 
-ARCHIVES = (".zip", ".docx", ".pptx", ".xlsx", ".odt", ".odp")
 MOST_UNPACKED_BYTES = 1024 * MB
 # A table of 20,000 like rows packs to a hundredth; deflate itself ends at a thousandth. What stays small does no harm.
 MOST_RATIO = 200

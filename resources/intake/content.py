@@ -2,12 +2,12 @@
 
 from django.utils.translation import gettext as _
 
-from .file_types import FILE_TYPES, file_type_of
+from .file_types import FILE_TYPES, TEXTS, file_type_of
 from .refusals import PROTECTED
 from .signatures import ENCRYPTED_OFFICE, found_in
 
-# Text has no signature: what `text_files` and `drawings` find out.
-WITHOUT_SIGNATURE = (".txt", ".csv", ".vtt", ".srt", ".svg")
+# These have no signature: `text_files` and `drawings` look further.
+WITHOUT_SIGNATURE = (*TEXTS, ".svg")
 
 
 def content_problems(name, binary_file):

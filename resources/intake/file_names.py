@@ -1,6 +1,6 @@
 """May a file of this name come in? One ending, of the table; what it holds is another check's question."""
 
-import unicodedata
+import re
 from pathlib import PurePath
 
 from django.utils.translation import gettext as _
@@ -14,6 +14,8 @@ _EXECUTABLE = """
     .pptm .ps1 .py .reg .scr .sh .svgz .vbe .vbs .wsf .xhtml .xlsb .xlsm .xltm
 """
 EXECUTABLE = frozenset(_EXECUTABLE.split())
+# Controls, and the marks that turn the direction of writing, by which "fdp.exe" is read as "exe.pdf".
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MACROS = gettext_lazy(
     "“%(name)s” is a type of file that carries macros, which are small programs. Save it without macros, such as .docx."
 )
@@ -31,10 +33,9 @@ OTHER_ENDINGS = {
 def name_problems(name, binary_file):
     """Return what is wrong with a file's name, as sentences."""
     words = {"name": name}
-    if any(unicodedata.category(letter) in ("Cc", "Cf") for letter in name):
-        shown = "".join(letter for letter in name if unicodedata.category(letter) not in ("Cc", "Cf"))
+    if _UNSEEN.search(name):
         sentence = _("The name of “%(name)s” has letters in it that cannot be seen. Rename the file.")
-        return [sentence % {"name": shown}]
+        return [sentence % {"name": _UNSEEN.sub("", name)}]
     *earlier, ending = [suffix.lower() for suffix in PurePath(name).suffixes] or [""]
     hidden = [suffix for suffix in earlier if suffix in FILE_TYPES or suffix in EXECUTABLE]
     if hidden:

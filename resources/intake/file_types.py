@@ -46,6 +46,10 @@ FILE_TYPES = {
         FileType(".zip", _("ZIP archive"), "application/zip", 500 * MB),
     )
 }
+OFFICE = (".docx", ".pptx", ".xlsx")
+OPEN_DOCUMENTS = (".odt", ".odp")
+ARCHIVES = (".zip", *OFFICE, *OPEN_DOCUMENTS)
+TEXTS = (".txt", ".csv", ".vtt", ".srt")
 
 
 def file_type_of(name):

@@ -9,20 +9,23 @@ from pathlib import PurePosixPath
 
 from django.utils.translation import gettext as _
 
-from .file_types import file_type_of
+from .file_types import OFFICE, file_type_of
+from .formats.parts import Damaged
 from .formats.xml_elements import read_xml
 from .link_targets import is_for_everybody
-from .refusals import HAS_MACROS
+from .packed_objects import packs_a_file
+from .refusals import HAS_MACROS, PACKS_A_FILE
+from .signatures import CONTENT_TYPES
 
-OFFICE = (".docx", ".pptx", ".xlsx")
 MACRO_PARTS = re.compile(r"vbaProject\.bin$|vbaData\.xml$|/(intl)?macrosheets/", re.I)
 MACRO_TYPES = re.compile(r"macroEnabled|vbaProject|vbaData|macrosheet", re.I)
 CONTROL_TYPES = re.compile(r"activeX", re.I)
-# The stream in which an old program packs any file into a document ([MS-OLEDS], 2.3.6).
-PACKED_FILE = "Ole10Native".encode("utf-16-le")
-MOST_OBJECT_BYTES = 1024 * 1024
+# Of ten thousand parts; a longer list would be there to fill the memory.
+MOST_TYPES_BYTES = 4 * 1024 * 1024
 # Kinds of relationship that may lead outside: a link that somebody presses, and a video that somebody starts.
 MAY_LEAD_OUTSIDE = ("hyperlink", "video")
+# What a button on a slide may not do ([MS-OE376], 2.1.1261).
+RUNNING_ACTIONS = ("ppaction://program", "ppaction://macro")
 FETCHING_ELEMENTS = ("ddeLink", "oleLink")
 FETCHING_FIELDS = re.compile(r"\s*(DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE|IMPORT)\b", re.I)
 
@@ -36,11 +39,8 @@ def office_problems(name, binary_file):
         types = _content_types(archive)
         if any(MACRO_PARTS.search(path) for path in archive.namelist()) or _matches(MACRO_TYPES, types):
             return [HAS_MACROS % words]
-        if _matches(CONTROL_TYPES, types) or any(_packs_a_file(archive, path) for path in archive.namelist()):
-            sentence = _(
-                "“%(name)s” has another file or a control packed into it. Take it out, and add the file by itself."
-            )
-            return [sentence % words]
+        if _matches(CONTROL_TYPES, types) or packs_a_file(archive):
+            return [PACKS_A_FILE % words]
         for path in archive.namelist():
             if path.lower().endswith(".rels"):
                 problems = _relationship_problems(archive, path, words)
@@ -58,15 +58,17 @@ def _matches(pattern, types):
 
 
 def _content_types(archive):
-    """Return {"/path of a part" or "ending": content type}, in small letters."""
+    """Return {"/path of a part" or "ending", in small letters: content type}; raise `Damaged`."""
     types = {}
+    if archive.getinfo(CONTENT_TYPES).file_size > MOST_TYPES_BYTES:
+        raise Damaged
 
     def see(element, attributes, _text):
         if element in ("Default", "Override"):
             key = attributes.get("PartName") or attributes.get("Extension", "")
             types[key.lower()] = attributes.get("ContentType", "")
 
-    with archive.open("[Content_Types].xml") as part:
+    with archive.open(CONTENT_TYPES) as part:
         read_xml(part, see)
     return types
 
@@ -76,22 +78,20 @@ def _is_xml(types, path):
     return types.get(f"/{path}".lower(), by_ending).lower().endswith("xml")
 
 
-def _packs_a_file(archive, path):
-    if not path.lower().endswith(".bin"):
-        return False
-    with archive.open(path) as part:
-        return PACKED_FILE in part.read(MOST_OBJECT_BYTES)
-
-
 def _relationship_problems(archive, path, words):
     found = []
 
     def see(element, attributes, _text):
-        if element != "Relationship":
+        if element != "Relationship" or found:
             return
         kind, target = attributes.get("Type", "").rpartition("/")[2], attributes.get("Target", "")
         leads_outside = attributes.get("TargetMode", "").lower() == "external"
-        if leads_outside and kind not in MAY_LEAD_OUTSIDE:
+        if leads_outside and kind == "attachedTemplate":
+            sentence = _(
+                "“%(name)s” is tied to a template in another place, “%(target)s”. In Word, choose the template "
+                "“Normal” for it, and save it anew."
+            )
+        elif leads_outside and kind not in MAY_LEAD_OUTSIDE:
             sentence = _(
                 "“%(name)s” fetches a part of itself from another place, “%(target)s”. Put that part into the file, or "
                 "take it out, and save it anew."
@@ -106,23 +106,29 @@ def _relationship_problems(archive, path, words):
 
     with archive.open(path) as part:
         read_xml(part, see)
-    return found[:1]
+    return found
 
 
 def _field_problems(archive, path, words):
-    """Return a sentence if a part holds a link that fetches. Word spreads the words of a field over several runs."""
+    """Return a sentence if a part holds something that fetches or starts: a field, a link or a button."""
+    # Word spreads the words of a field over several runs.
     found, field = [], []
 
     def see(element, attributes, text):
+        if found:
+            return
         if element == "instrText":
             field.append(text)
         elif element == "fldChar":
-            found.extend(instruction for instruction in ["".join(field)] if FETCHING_FIELDS.match(instruction))
+            if FETCHING_FIELDS.match("".join(field)):
+                found.append("".join(field))
             field.clear()
         elif element == "fldSimple" and FETCHING_FIELDS.match(attributes.get("instr", "")):
             found.append(attributes["instr"])
         elif element in FETCHING_ELEMENTS:
             found.append(element)
+        elif attributes.get("action", "").lower().startswith(RUNNING_ACTIONS):
+            found.append(attributes["action"])
 
     with archive.open(path) as part:
         read_xml(part, see, with_text=("instrText",))
@@ -130,4 +136,4 @@ def _field_problems(archive, path, words):
         "“%(name)s” fetches something from another file or program when it is opened (%(field)s). Break that link, so "
         "that the content stands in the file itself."
     )
-    return [sentence % {**words, "field": instruction.strip()[:60]} for instruction in found[:1]]
+    return [sentence % {**words, "field": instruction.strip()[:60]} for instruction in found]

@@ -5,16 +5,17 @@ import zipfile
 
 from django.utils.translation import gettext_lazy
 
-from .file_types import file_type_of
+from .file_types import OPEN_DOCUMENTS, file_type_of
 from .formats.xml_elements import read_xml
 from .link_targets import WEB, is_for_everybody
-from .refusals import HAS_MACROS, PROTECTED
+from .packed_objects import packs_a_file
+from .refusals import HAS_MACROS, PACKS_A_FILE, PROTECTED
 
-OPEN_DOCUMENTS = (".odt", ".odp")
 MACRO_FOLDERS = re.compile(r"(^|/)(Basic|Scripts)/.*[^/]$", re.I)
 DDE_ELEMENTS = ("dde-source", "dde-connection", "dde-connection-decl", "dde-link")
-# Elements that are pressed, not fetched.
-LINKS = ("a",)
+# Elements that are pressed, not fetched; a button of a presentation may lead to the next slide, or run something.
+LINKS = ("a", "event-listener")
+RUNNING, RUNNING_ACTIONS = {"language", "macro-name"}, ("execute", "macro", "verb")
 # A path that climbs leaves the archive.
 OUTSIDE = (*WEB, "../", "/")
 MANIFEST = "META-INF/manifest.xml"
@@ -38,6 +39,8 @@ def open_document_problems(name, binary_file):
             sentences = [PROTECTED]
         elif any(MACRO_FOLDERS.search(path) for path in archive.namelist()):
             sentences = [HAS_MACROS]
+        elif packs_a_file(archive):
+            sentences = [PACKS_A_FILE]
         else:
             sentences = [
                 sentence
@@ -49,11 +52,11 @@ def open_document_problems(name, binary_file):
 
 
 def _is_encrypted(archive):
-    found = []
+    elements = set()
     if MANIFEST in archive.namelist():
         with archive.open(MANIFEST) as part:
-            read_xml(part, lambda element, _attributes, _text: found.append(element == "encryption-data"))
-    return any(found)
+            read_xml(part, lambda element, _attributes, _text: elements.add(element))
+    return "encryption-data" in elements
 
 
 def _reference_problems(archive, path):
@@ -61,7 +64,9 @@ def _reference_problems(archive, path):
 
     def see(element, attributes, _text):
         target = attributes.get("href", "")
-        if element == "event-listener":
+        if found:
+            return
+        if element == "event-listener" and (RUNNING & set(attributes) or attributes.get("action") in RUNNING_ACTIONS):
             found.append(HAS_MACROS)
         elif element in DDE_ELEMENTS or (element not in LINKS and target.lower().startswith(OUTSIDE)):
             found.append(FETCHES)

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from .archives import ARCHIVES, FLOOD, MOST_UNPACKED_BYTES
-from .file_types import file_type_of
+from .archives import FLOOD, MOST_UNPACKED_BYTES
+from .cleaning import cleaned
+from .file_types import ARCHIVES, OFFICE, file_type_of
 from .formats.zip_entries import ArchiveRefused, entries_of, pieces_of
 
-OFFICE = (".docx", ".pptx", ".xlsx")
 # Where Office keeps what is embedded; a chart brings a workbook with it. `office_files` looks into a .bin.
 EMBEDDED = re.compile(r"(^|/)embeddings/[^/]+(?<!\.bin)$", re.IGNORECASE)
 # What a Mac adds to an archive: nobody sees it there, and nobody can open it.
@@ -64,4 +64,9 @@ def _entry_problems(entry, unpacked, problems_of):
         return [_("“%(entry)s” was added by a Mac, and nobody can open it. Pack the files without it.") % words]
     if PurePosixPath(entry.path).suffix.lower() == ".zip":
         return [_("“%(entry)s” is an archive itself. Put its files into this one.") % words]
-    return problems_of(PurePosixPath(entry.path).name, unpacked)
+    name = PurePosixPath(entry.path).name
+    problems = problems_of(name, unpacked)
+    if not problems and cleaned(name, unpacked) is not None:
+        # By itself it would be cleaned; an archive comes in as it is.
+        return [_("“%(entry)s” has something in it that could run or fetch. Take it out of the archive.") % words]
+    return problems

@@ -16,7 +16,7 @@ TAIL_BYTES = 2048
 _NOTHING_AFTER_END = re.compile(rb"%%EOF[\s\0]*\Z")
 SCRIPTS = frozenset(["/JavaScript"])
 STARTERS = frozenset(["/Launch", "/ImportData", "/SubmitForm", "/GoToE"])
-CARRIERS = frozenset(["/EmbeddedFile", "/FileAttachment", "/RichMedia"])
+CARRIERS = frozenset(["/EmbeddedFile", "/FileAttachment", "/RichMedia", "/3D"])
 
 
 def pdf_problems(name, binary_file):

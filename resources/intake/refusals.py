@@ -8,4 +8,5 @@ HAS_MORE = _(
     "“%(name)s” holds more than can be seen in it: there are other bytes before, between or after its parts. Save it "
     "anew in the program that made it."
 )
+PACKS_A_FILE = _("“%(name)s” has another file or a control packed into it. Take it out, and add the file by itself.")
 HAS_MACROS = _("“%(name)s” holds macros, which are small programs. Save it without them, as an ordinary file.")

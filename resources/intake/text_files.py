@@ -5,9 +5,8 @@ import re
 
 from django.utils.translation import gettext as _
 
-from .file_types import file_type_of
+from .file_types import TEXTS, file_type_of
 
-TEXTS = (".txt", ".csv", ".vtt", ".srt")
 PIECE_BYTES = 256 * 1024
 HEAD_BYTES = 4096
 # The other control characters are in no text.

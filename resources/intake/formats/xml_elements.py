@@ -1,27 +1,24 @@
 """Reads XML of strangers element by element, without a tree: a small file may hold a hundred million elements."""
 
-import io
 from xml.sax.handler import ContentHandler
 
 import defusedxml.sax
+
+# Documents nest some dozens of elements; each that is open takes memory.
+MOST_DEPTH = 1_000
 
 
 def read_xml(part, see, with_text=()):
     """Call `see(name, attributes, text)` at the end of each element of an open XML file.
 
     Names are given without prefix, attributes as {name: value}; `text` is what stands directly in an element whose name
-    is in `with_text`, else "". Raises what the parser raises: `SAXException`, or `ValueError` for a DTD or entities.
+    is in `with_text`, else "". Raises what the parser raises: `SAXException`, or `ValueError` for a DTD, entities
+    or elements that are nested without end.
     """
     defusedxml.sax.parse(part, _Reader(see, with_text), forbid_dtd=True)
 
 
-def read_xml_bytes(data, see, with_text=()):
-    """Do the same with the bytes of an XML file."""
-    read_xml(io.BytesIO(data), see, with_text)
-
-
-def local(name):
-    """Return a name without its prefix."""
+def _local(name):
     return name.rpartition(":")[2]
 
 
@@ -32,7 +29,9 @@ class _Reader(ContentHandler):
         self._open = []
 
     def startElement(self, name, attrs):
-        self._open.append((local(name), {local(key): value for key, value in attrs.items()}, []))
+        if len(self._open) == MOST_DEPTH:
+            raise ValueError("The elements are nested without end.")
+        self._open.append((_local(name), {_local(key): value for key, value in attrs.items()}, []))
 
     def characters(self, content):
         if self._open[-1][0] in self._with_text:

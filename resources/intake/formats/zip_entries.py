@@ -10,7 +10,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +24,7 @@ MOST_DESCRIPTOR_BYTES = 24
 MOST_ENTRIES = 10_000
 MOST_DIRECTORY_BYTES = 4 * 1024 * 1024
 MOST_COMMENT_BYTES = 65_535
+LONG_LOCATOR_BYTES = 20
 ENCRYPTED_FLAG = 0x1
 _DRIVE = re.compile(r"[A-Za-z]:")
 
@@ -56,6 +57,21 @@ class Entry:
     is_deflated: bool
 
 
+@dataclass(frozen=True)
+class EndRecord:
+    """The record that ends an archive: its place, and of the directory the count of files, the bytes and the place."""
+
+    place: int
+    count: int
+    directory_bytes: int
+    begins: int
+
+    @property
+    def is_long(self):
+        """Return whether there are more files than anybody looks at; such a directory is not read."""
+        return self.count > MOST_ENTRIES or self.directory_bytes > MOST_DIRECTORY_BYTES
+
+
 def entries_of(binary_file):
     """Return the files (`Entry`) of an open archive that hides nothing; raise `ArchiveRefused`."""
     directory_begins = _directory_begins(binary_file)
@@ -80,9 +96,10 @@ def pieces_of(binary_file, entry):
     """Yield the unpacked bytes of an entry in pieces, never more than its header says; raise `ArchiveRefused`."""
     inflater = zlib.decompressobj(-zlib.MAX_WBITS) if entry.is_deflated else None
     binary_file.seek(entry.begins)
-    packed_left, unpacked, crc, rest = entry.packed_bytes, 0, 0, b""
-    while packed_left or rest:
-        if not rest:
+    packed_left, unpacked, crc, rest, piece = entry.packed_bytes, 0, 0, b"", b""
+    # An inflater may have taken all bytes in and still have some to give out.
+    while packed_left or rest or (inflater and piece and not inflater.eof):
+        if not rest and packed_left:
             rest = binary_file.read(min(PIECE_BYTES, packed_left))
             if not rest:
                 raise ArchiveRefused(DAMAGED)
@@ -104,20 +121,42 @@ def pieces_of(binary_file, entry):
         raise ArchiveRefused(DAMAGED)
 
 
+def end_record_of(binary_file):
+    """Return the last end record of a file (`EndRecord`), or None if none ends an archive.
+
+    Four bytes of a video may look like one by chance: it is one if it leads to a directory.
+    """
+    size = binary_file.seek(0, io.SEEK_END)
+    tail_begins = max(size - END_RECORD.size - MOST_COMMENT_BYTES, 0)
+    binary_file.seek(tail_begins)
+    tail = binary_file.read()
+    place = tail.rfind(b"PK\x05\x06")
+    if place < 0 or len(tail) - place < END_RECORD.size:
+        return None
+    *_disks, count, directory_bytes, begins, _comment_bytes = END_RECORD.unpack_from(tail, place)
+    record = EndRecord(tail_begins + place, count, directory_bytes, begins)
+    # An archive of over four gigabytes, or one that says so, has another record in front of this one.
+    if tail[max(place - LONG_LOCATOR_BYTES, 0) : place].startswith(b"PK\x06\x07"):
+        return replace(record, count=MOST_ENTRIES + 1)
+    # Some programs go by its size, others by its place.
+    for directory_begins in (record.place - directory_bytes, begins):
+        binary_file.seek(max(directory_begins, 0))
+        if binary_file.read(4) == (b"PK\x01\x02" if count else b"PK\x05\x06"):
+            return record
+    return None
+
+
 def _directory_begins(binary_file):
     """Return where the directory begins; it ends where the end record begins, and that ends the file."""
     size = binary_file.seek(0, io.SEEK_END)
-    binary_file.seek(max(size - END_RECORD.size - MOST_COMMENT_BYTES, 0))
-    tail = binary_file.read()
-    record = tail[-END_RECORD.size :]
-    if len(record) < END_RECORD.size or not record.startswith(b"PK\x05\x06"):
-        raise ArchiveRefused(HAS_MORE if b"PK\x05\x06" in tail else DAMAGED)
-    _signature, _disks, _disk, here, count, directory_bytes, begins, comment_bytes = END_RECORD.unpack(record)
-    if here != count or comment_bytes or begins + directory_bytes != size - END_RECORD.size:
-        raise ArchiveRefused(HAS_MORE)
-    if count > MOST_ENTRIES or directory_bytes > MOST_DIRECTORY_BYTES:
+    record = end_record_of(binary_file)
+    if record is None:
+        raise ArchiveRefused(DAMAGED)
+    if record.is_long:
         raise ArchiveRefused(TOO_MANY)
-    return begins
+    if record.place + END_RECORD.size != size or record.begins + record.directory_bytes != record.place:
+        raise ArchiveRefused(HAS_MORE)
+    return record.begins
 
 
 def _refuse_paths(paths):

@@ -48,6 +48,9 @@ def without_hidden_data(name, binary_file):
     with ExitStack() as closed_on_failure:
         target = closed_on_failure.enter_context(tempfile.TemporaryFile())
         try:
+            # What cannot be read whole is not rewritten.
+            file_format.found_in(binary_file)
+            binary_file.seek(0)
             file_format.removed_from(binary_file, target)
         except Exception as error:  # as above
             raise CannotBeRemoved from error

@@ -1,12 +1,13 @@
 """People and places in the EXIF and XMP data of a picture. Source: CIPA DC-008 (EXIF 2.32), Adobe's XMP, part 1."""
 
+import io
 import re
 from xml.sax import SAXException
 
 from django.utils.translation import gettext as _
 from PIL import ExifTags, Image
 
-from resources.intake.formats.xml_elements import read_xml_bytes
+from resources.intake.formats.xml_elements import read_xml
 
 from .datum import HiddenDatum
 
@@ -64,7 +65,7 @@ def people_in_xmp(data):
             in_list.clear()
 
     try:
-        read_xml_bytes(data, see, with_text=("li", *labels))
+        read_xml(io.BytesIO(data), see, with_text=("li", *labels))
     except (SAXException, ValueError, LookupError):
         return []
     return found

@@ -1,7 +1,5 @@
 """Hidden data of an MP3: the names in its ID3 and APE tags. The sound stays the same bytes, and its title."""
 
-import re
-
 from django.utils.translation import gettext as _
 
 from resources.intake.formats.mp3 import ID3_HEADER_BYTES, end_of_id3, from_seven_bits, sound_of
@@ -17,7 +15,8 @@ ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
 UNSYNCHRONISED, EXTENDED = 0x80, 0x40
 MOST_TAG_BYTES = 16 * 1024 * 1024
 ID3V1_ARTIST = slice(33, 63)
-_APE_ARTIST = re.compile(rb"(?:artist|composer|author)\0([^\0]+?)(?=.{8}[A-Za-z ]+\0|APETAGEX|\Z)", re.I | re.S)
+APE_PEOPLE = (b"artist", b"album artist", b"composer", b"conductor", b"author", b"lyricist")
+APE, APE_HEADER_BYTES, MOST_KEY_BYTES = b"APETAGEX", 32, 255
 
 
 def found_in(binary_file):
@@ -26,7 +25,7 @@ def found_in(binary_file):
     sound = sound_of(binary_file)
     binary_file.seek(sound.tags_begin)
     tags = binary_file.read(MOST_TAG_BYTES)
-    found += [name.decode("utf-8", "replace") for name in _APE_ARTIST.findall(tags)]
+    found += [value.decode("utf-8", "replace") for key, value in _ape_items(tags) if key.lower() in APE_PEOPLE]
     if tags[-128:-125] == b"TAG":
         found.append(tags[-128:][ID3V1_ARTIST].partition(b"\0")[0].decode("latin-1"))
     return [HiddenDatum(_("Author"), name) for name in dict.fromkeys(name.strip("\0 ") for name in found) if name]
@@ -38,7 +37,7 @@ def removed_from(binary_file, target):
     kept = b"".join(frame for kind, _body, frame in _frames(binary_file) if kind in KEPT)
     if kept:
         binary_file.seek(0)
-        version = binary_file.read(5)[:5]
+        version = binary_file.read(5)
         target.write(version + b"\0" + _in_seven_bits(len(kept)) + kept)
     binary_file.seek(sound.begins)
     left = sound.ends - sound.begins
@@ -63,6 +62,19 @@ def _frames(binary_file):
         frames.append((kind, tag[body:ends], tag[position:ends]))
         position = ends
     return frames
+
+
+def _ape_items(tags):
+    """Return (key, value) of each item of an APE tag."""
+    items, position = [], APE_HEADER_BYTES if tags.startswith(APE) else 0
+    while position + 8 < len(tags) and not tags.startswith(APE, position):
+        key_ends = tags.find(b"\0", position + 8, position + 8 + MOST_KEY_BYTES)
+        if key_ends < 0:
+            break
+        value_ends = key_ends + 1 + int.from_bytes(tags[position : position + 4], "little")
+        items.append((tags[position + 8 : key_ends], tags[key_ends + 1 : value_ends]))
+        position = value_ends
+    return items
 
 
 def _text(body):

@@ -104,20 +104,21 @@ def _names_in_meta(content):
     # ISO's `meta` begins with a version, QuickTime's does not.
     begins = 4 if content[:4] == b"\0\0\0\0" else 0
     boxes = {box.kind: box.content(content) for box in boxes_of(io.BytesIO(content), begins)}
-    items, keys = boxes.get(b"ilst", b""), boxes.get(b"keys", b"")
+    items, names = boxes.get(b"ilst", b""), _keys_of_names(boxes.get(b"keys", b""))
     found = []
     for item in boxes_of(io.BytesIO(items)):
-        number = int.from_bytes(item.kind)
-        if item.kind in NAMES or KEYS_OF_NAMES.fullmatch(_key(keys, number)):
+        if item.kind in NAMES or item.kind in names:
             # A box "data", its type and language, then the words.
             found.append(item.content(items)[16:].decode("utf-8", "replace").strip("\0 "))
     return found
 
 
-def _key(keys, number):
-    """Return the name of a key by its number, which counts from 1; empty if there is none."""
+def _keys_of_names(keys):
+    """Return the kinds under which QuickTime lists names: the numbers of their keys, counted from 1, in four bytes."""
     boxes = boxes_of(io.BytesIO(keys), 8) if keys else []
-    return boxes[number - 1].content(keys) if 0 < number <= len(boxes) else b""
+    return {
+        number.to_bytes(4) for number, box in enumerate(boxes, start=1) if KEYS_OF_NAMES.fullmatch(box.content(keys))
+    }
 
 
 def _words_in(content):

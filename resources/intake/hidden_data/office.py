@@ -18,15 +18,19 @@ from .zip_copy import copy_archive
 CUSTOM = "docProps/custom.xml"
 # Parts that may carry names. Others, such as pictures and slides without comments, are not even read.
 PARTS = re.compile(
-    r"docProps/(core|app|custom)\.xml|word/(?!theme|media|fonts)[^/]+\.xml|ppt/(commentAuthors|authors|presentation)\.xml|"
+    r"docProps/(core|app|custom)\.xml|word/(glossary/)?[^/]+\.xml|ppt/(commentAuthors|authors)\.xml|"
     r"ppt/comments/[^/]+\.xml|xl/(workbook|comments\d*)\.xml|xl/(persons|comments|threadedComments)/[^/]+\.xml"
 )
 MOST_PART_BYTES = 64 * 1024 * 1024
-# {name of an element: its text is a name}, in the properties and in old comments of Excel
+# Elements whose text is a name: in the properties, and in old comments of Excel.
 TEXTS = ("creator", "lastModifiedBy", "Company", "Manager")
 COMMENT_TEXTS = ("author",)
-# Attributes of comments, changes and lists of people: names, and the accounts behind them.
-ATTRIBUTES = ("author", "initials", "userId", "providerId", "displayName", "userName")
+CUSTOM_TEXTS = ("lpwstr", "lpstr", "bstr", "i4", "r8", "bool", "filetime", "date")
+# Attributes of comments, changes and lists of people: names, and the accounts behind them; the others say no more.
+TOLD = ("author", "userId", "displayName", "userName")
+ATTRIBUTES = (*TOLD, "initials", "providerId")
+# Excel writes down where a workbook was last saved.
+FOLDER = "absPath"
 # Names of elements whose `name` is a person's.
 PEOPLE = ("cmAuthor", "author")
 
@@ -37,7 +41,7 @@ def found_in(binary_file):
     with zipfile.ZipFile(binary_file) as archive:
         for path in _paths(archive):
             with archive.open(path) as part:
-                read_xml(part, _collector(path, found), with_text=(*TEXTS, *COMMENT_TEXTS, "lpwstr", "lpstr"))
+                read_xml(part, _collector(path, found), with_text=_texts_of(path))
     return found
 
 
@@ -60,6 +64,12 @@ def _paths(archive):
     return [info.filename for info in infos]
 
 
+def _texts_of(path):
+    if path == CUSTOM:
+        return CUSTOM_TEXTS
+    return TEXTS if path.startswith("docProps/") else COMMENT_TEXTS
+
+
 def _collector(path, found):
     """Return what `read_xml` calls for a part; it adds to `found`."""
     labels = {
@@ -68,6 +78,7 @@ def _collector(path, found):
         "Company": _("Company"),
         "Manager": _("Manager"),
     }
+    on_comment, folder = _("Name on a comment or a change"), _("Folder in which it was kept")
     custom = []
 
     def add(label, value):
@@ -83,12 +94,13 @@ def _collector(path, found):
         elif path.startswith("docProps/"):
             if element in labels:
                 add(labels[element], text)
+        elif element == FOLDER:
+            add(folder, attributes.get("url", ""))
         else:
-            names = [attributes.get(key, "") for key in ATTRIBUTES if key not in ("initials", "providerId")]
-            names += [attributes.get("name", "")] if element in PEOPLE else []
-            names += [text] if element in COMMENT_TEXTS else []
-            for name in names:
-                add(_("Name on a comment or a change"), name)
+            for key, value in attributes.items():
+                if key in TOLD or (key == "name" and element in PEOPLE):
+                    add(on_comment, value)
+            add(on_comment, text)
 
     return see
 
@@ -98,6 +110,7 @@ def _without_names(path, text):
         return without_elements(text, ("property",))
     if path.startswith("docProps/"):
         return with_texts(text, TEXTS, "")
+    text = without_elements(text, (FOLDER,))
     text = with_texts(with_attributes(text, ATTRIBUTES, ANONYMOUS), COMMENT_TEXTS, ANONYMOUS)
     return _with_names_of_people(text)
 

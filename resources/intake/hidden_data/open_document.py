@@ -50,6 +50,7 @@ def _paths(archive):
 
 def _collector(path, found):
     """Return what `read_xml` calls for a part; it adds to `found`."""
+    on_comment, of_template = _("Name on a comment or a change"), _("Place of the template")
     labels = {"initial-creator": _("Author"), "creator": _("Last changed by"), "printed-by": _("Printed by")}
 
     def add(label, value):
@@ -59,13 +60,13 @@ def _collector(path, found):
     def see(element, attributes, text):
         if path != META:
             if element == "creator":
-                add(_("Name on a comment or a change"), text)
+                add(on_comment, text)
         elif element in labels:
             add(labels[element], text)
         elif element == "user-defined":
             add(attributes.get("name", ""), text)
         elif element == "template":
-            add(_("Place of the template"), attributes.get("href", ""))
+            add(of_template, attributes.get("href", ""))
 
     return see
 

@@ -3,8 +3,6 @@
 A signed PDF is left as it is: to change it would break the signature.
 """
 
-import io
-
 import pikepdf
 from django.utils.translation import gettext as _
 
@@ -13,7 +11,6 @@ from resources.intake.formats.parts import Damaged
 from .datum import ANONYMOUS, HiddenDatum
 from .exif import people_in_xmp
 
-PEOPLE = ("/Author", "/Company", "/Manager", "/SourceModified")
 # In an annotation `/T` is a person; in these kinds it is the name of a field, or nothing.
 NOT_COMMENTS = ("/Widget", "/Link", "/Screen", "/PrinterMark", "/TrapNet", "/Watermark")
 # What PDF/UA and PDF/A want to be told, beside the title and the language.
@@ -45,6 +42,9 @@ def removed_from(binary_file, target):
         for holder in _holders(pdf):
             for key in {"/Metadata", "/PieceInfo"} & set(holder.keys()):
                 del holder[key]
+        # What something deeper still refers to.
+        for stream in _metadata_streams(pdf):
+            stream.write(b"")
         for comment in _comments(pdf):
             comment.T = ANONYMOUS
         pdf.trailer.Info = pdf.make_indirect(pikepdf.Dictionary(Title=title) if title else pikepdf.Dictionary())
@@ -52,9 +52,7 @@ def removed_from(binary_file, target):
             with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
                 for key, value in kept.items():
                     metadata[key] = value
-        written = io.BytesIO()
-        pdf.save(written, deterministic_id=True)
-        target.write(written.getbuffer())
+        pdf.save(target, deterministic_id=True)
 
 
 def _opened(binary_file):
@@ -65,7 +63,7 @@ def _opened(binary_file):
 
 
 def _is_signed(pdf):
-    return any(_name(holder, "/Type") == "/Sig" and "/Contents" in holder for holder in _holders(pdf))
+    return any("/ByteRange" in holder and "/Contents" in holder for holder in _holders(pdf))
 
 
 def _comments(pdf):
@@ -79,15 +77,16 @@ def _comments(pdf):
 
 
 def _holders(pdf):
-    """Return all dictionaries and streams, each of which may have metadata of its own."""
+    """Return all dictionaries and streams that stand by themselves."""
     return [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream)]
 
 
 def _metadata_streams(pdf):
+    """Return the XMP of the document, and of its pictures and pages, which may have their own."""
     return [
-        holder.Metadata
+        holder
         for holder in _holders(pdf)
-        if "/Metadata" in holder and isinstance(holder.Metadata, pikepdf.Stream)
+        if _name(holder, "/Type") == "/Metadata" and isinstance(holder, pikepdf.Stream)
     ]
 
 

@@ -12,7 +12,6 @@ def copy_archive(source, target, replaced):
         for info in old.infolist():
             header = zipfile.ZipInfo(info.filename, info.date_time)
             header.compress_type, header.external_attr = info.compress_type, info.external_attr
-            header.file_size = len(replaced.get(info.filename, b"")) or info.file_size
             with new.open(header, "w") as written:
                 if info.filename in replaced:
                     written.write(replaced[info.filename])

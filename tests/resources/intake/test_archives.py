@@ -1,13 +1,13 @@
 """Archives: hidden bytes, lies in headers, floods, paths that lead out, and what is packed in them."""
 
 import io
+import re
 import stat
 import struct
 import zipfile
 
 import pytest
 
-from resources.intake import archives
 from resources.intake.formats import zip_entries
 
 from . import files
@@ -20,6 +20,11 @@ def patched(data, signature, offset, value):
     """Return an archive with other bytes at an offset of its first header with a signature."""
     place = data.index(signature) + offset
     return data[:place] + value + data[place + len(value) :]
+
+
+def claiming(data, size):
+    """Return an archive whose directory says of each file that it unpacks to so many bytes."""
+    return re.sub(rb"(PK\x01\x02.{20}).{4}", lambda found: found[1] + struct.pack("<L", size), data, flags=re.DOTALL)
 
 
 def entry(path, kind=stat.S_IFREG):
@@ -116,9 +121,9 @@ class TestFlood:
             "pack.zip", files.zipped({"a.txt": b"\0" * (11 * 1024 * 1024)})
         )
 
-    def test_sum_of_all_files_counts(self, monkeypatch):
-        monkeypatch.setattr(archives, "MOST_UNPACKED_BYTES", 10)
-        assert "unpacks to over" in refusal_of("pack.zip", files.zipped(SMALL))
+    def test_sum_of_all_files_counts(self):
+        many = files.zipped({f"{number}.txt": b"A" for number in range(110)})
+        assert "unpacks to over" in refusal_of("pack.zip", claiming(many, 10 * 1024 * 1024))
 
     def test_header_that_says_less_than_there_is_is_refused_without_unpacking_it(self):
         data = files.zipped({"a.txt": b"A" * 5_000_000})
@@ -133,14 +138,12 @@ class TestFlood:
             pieces.extend(zip_entries.pieces_of(opened, only))
         assert 0 < sum(map(len, pieces)) <= 1_000_000
 
-    def test_too_many_files_are_refused(self, monkeypatch):
-        monkeypatch.setattr(zip_entries, "MOST_ENTRIES", 1)
-        assert "holds too many files" in refusal_of("pack.zip", files.zipped(SMALL))
+    def test_too_many_files_are_refused(self):
+        many = files.zipped({f"{number}.txt": b"" for number in range(10_001)})
+        assert "holds too many files" in refusal_of("pack.zip", many)
 
-    def test_documents_in_it_count_with_what_they_unpack_to(self, monkeypatch):
-        document = files.office("docx", {"word/notes.xml": f"<a>{'b' * 50_000}</a>"})
-        monkeypatch.setattr("resources.intake.packed_files.MOST_UNPACKED_BYTES", 120_000)
-        assert problems_of("pack.zip", files.zipped({"1.docx": document})) == []
+    def test_documents_in_it_count_with_what_they_unpack_to(self):
+        document = claiming(files.office("docx"), 90 * 1024 * 1024)
         assert "unpacks to over" in refusal_of("pack.zip", files.zipped({f"{n}.docx": document for n in range(3)}))
 
 
@@ -155,6 +158,7 @@ class TestPackedFiles:
             ("inner.zip", files.zipped(SMALL), "“inner.zip” is an archive itself. Put its files into this one."),
             ("__MACOSX/._a.pdf", b"\0\x05", "was added by a Mac"),
             ("empty.txt", b"", "“empty.txt” is empty"),
+            ("a.svg", files.svg("<script/>"), "“a.svg” has something in it that could run or fetch"),
         ],
     )
     def test_file_that_might_not_come_in_by_itself_is_refused_with_its_name(self, path, data, sentence):
@@ -180,3 +184,11 @@ class TestPackedFiles:
         for _level in range(5):
             data = files.office("docx", {"word/embeddings/inner.docx": data})
         assert "lies too deep in other files" in refusal_of("guide.docx", data)
+
+
+@pytest.mark.parametrize("size", [256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 256 * 1024 + 258, 3 * 256 * 1024 + 100])
+def test_file_of_any_length_is_unpacked_whole(size):
+    data = b"Notice, check, share. " * (size // 22) + b"A" * (size % 22)
+    opened = io.BytesIO(files.zipped({"a.txt": data}))
+    (only,) = zip_entries.entries_of(opened)
+    assert b"".join(zip_entries.pieces_of(opened, only)) == data

@@ -119,6 +119,9 @@ class TestOffice:
             ("Name on a comment or a change", f"{PERSON}@example.org"),
         }
 
+    def test_folder_of_a_workbook_is_told(self):
+        assert ("Folder in which it was kept", f"C:\\Users\\{PERSON}\\") in told("table.xlsx", WITH_NAMES["table.xlsx"])
+
     def test_comments_and_changes_stay_and_are_the_authors(self):
         made = parts(without("guide.docx", WITH_NAMES["guide.docx"]))
         assert b'w:author="Author" w:initials="Author"' in made["word/comments.xml"]
@@ -162,17 +165,23 @@ class TestPdf:
         pdf.Root.Lang = "en-GB"
         note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, T=PERSON, Contents="A comment")
         field = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, T="field")
-        pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note), pdf.make_indirect(field)])
+        field = pdf.make_indirect(field)
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[field])
+        pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note), field])
         pdf.pages[0].obj.PieceInfo = pikepdf.Dictionary(Program=pikepdf.Dictionary(Private=PERSON))
         with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["dc:title"], metadata["dc:creator"] = "Handout", [PERSON]
             metadata["pdfuaid:part"] = "1"
         pdf.trailer.Info.Company = PERSON
+        # As programs keep the XMP of a photograph, deep in the resources of a page.
+        own = pikepdf.Stream(pdf, files.xmp("Sam Photographer"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+        pdf.pages[0].Resources = pikepdf.Dictionary(Properties=pikepdf.Dictionary(MC0=pikepdf.Dictionary(Metadata=own)))
 
     def test_names_go_and_pages_tags_title_and_language_stay(self):
         data = files.pdf(author=PERSON, build=self.accessible)
         assert told("handout.pdf", data) == {
             ("Author", PERSON),
+            ("Author", "Sam Photographer"),
             ("Company", PERSON),
             ("Author of a comment", PERSON),
         }
@@ -190,7 +199,7 @@ class TestPdf:
 
     def test_signed_pdf_stays_as_it_is_and_offers_nothing(self):
         def sign(pdf):
-            signature = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Sig, Contents="A"))
+            signature = pdf.make_indirect(pikepdf.Dictionary(ByteRange=[0, 1, 2, 3], Contents="A"))
             pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[pikepdf.Dictionary(V=signature)])
 
         data = files.pdf(author=PERSON, build=sign)

@@ -89,7 +89,7 @@ def test_name_that_says_the_wrong_thing_is_refused(name, sentence):
 
 
 @pytest.mark.parametrize(
-    "name", ["Prevent v1.2 final.pdf", "minutes 3.4.26.pdf", "Board v2.PDF", "Überblick (neu).pdf"]
+    "name", ["Prevent v1.2 final.pdf", "minutes 3.4.26.pdf", "Board v2.PDF", "Ŵy (2).pdf", "می\u200cخواهم.pdf"]
 )
 def test_name_with_full_stops_is_no_reason_to_refuse(name):
     assert problems_of(name, PDF) == []
@@ -147,6 +147,7 @@ def test_content_of_another_type_is_refused_with_what_was_found(found, ending):
         (b"{\\rtf1 A}", "it is of the type rich text"),
         (files.ole(), "it is of the type Office file of the old kind"),
         (files.ole("EncryptedPackage"), "is protected by a password. Take the password off"),
+        (files.ole("A" * 400_000 + "EncryptedPackage"), "is protected by a password. Take the password off"),
         (b"\x1f\x8b\x08\0\0\0\0\0\0\x03", "it is of the type GZ"),
     ],
 )
@@ -171,3 +172,12 @@ def test_text_that_begins_like_another_type_is_a_text(word):
 @pytest.mark.parametrize("name", [name for name in ORDINARY if not name.endswith((".zip", "x", ".odt", ".odp"))])
 def test_archive_behind_a_file_is_refused_whatever_its_type(name):
     assert problems_of(name, ORDINARY[name] + files.zipped({"Main.class": b"\xca\xfe"})) != []
+
+
+def test_text_with_a_thousand_comments_that_lead_nowhere_gets_an_answer():
+    assert problems_of("notes.txt", b"<!---->" * 1_000) == []
+
+
+def test_document_with_more_parts_than_anybody_looks_at_is_not_opened():
+    many = files.office("docx", {f"word/{number}.xml": "<a/>" for number in range(10_001)})
+    assert "it is of the type ZIP archive" in refusal_of("guide.docx", many)

@@ -30,6 +30,7 @@ def test_macros_are_refused_whatever_their_part_is_called(kind, more, types):
     [
         ({"word/activeX/activeX1.xml": "<a/>"}, MACRO_TYPE.format("activeX/activeX1.xml", "office.activeX+xml")),
         ({"word/embeddings/oleObject1.bin": files.ole("\x01Ole10Native")}, ""),
+        ({"word/media/picture.dat": files.ole("A" * 140_000 + "\x01Ole10Native")}, ""),
     ],
 )
 def test_controls_and_packed_programs_are_refused(more, types):
@@ -46,7 +47,6 @@ def test_ordinary_link_is_no_reason_to_refuse(target):
 @pytest.mark.parametrize(
     ("kind", "target"),
     [
-        ("attachedTemplate", "https://example.org/evil.dotm"),
         ("oleObject", "file:///C:/data.xlsx"),
         ("externalLinkPath", "https://example.org/data.xlsx"),
         ("image", "http://example.org/pixel.png"),
@@ -57,6 +57,19 @@ def test_ordinary_link_is_no_reason_to_refuse(target):
 def test_part_that_is_fetched_from_elsewhere_is_refused(kind, target):
     sentence = refusal_of("guide.docx", files.office("docx", relationships=files.relationship(kind, target)))
     assert f"fetches a part of itself from another place, “{target}”" in sentence
+
+
+def test_template_in_another_place_is_refused():
+    template = files.relationship("attachedTemplate", "https://example.org/evil.dotm")
+    data = files.office("docx", {"word/_rels/settings.xml.rels": f"<Relationships>{template}</Relationships>"})
+    assert "is tied to a template in another place, “https://example.org/evil.dotm”" in refusal_of("guide.docx", data)
+
+
+@pytest.mark.parametrize("action", ["ppaction://program", "ppaction://macro?name=Run"])
+def test_button_that_starts_something_is_refused(action):
+    slide = f'<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><a:hlinkClick action="{action}"/></p:sld>'
+    data = files.office("pptx", {"ppt/slides/slide1.xml": slide})
+    assert "fetches something from another file or program" in refusal_of("slides.pptx", data)
 
 
 @pytest.mark.parametrize("mode", ["External", "Internal"])
@@ -102,6 +115,7 @@ def test_workbook_linked_to_a_program_or_a_file_is_refused(element):
         '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
         '<!DOCTYPE a SYSTEM "http://example.org/a.dtd"><a/>',
         "<a><b></a>",
+        "<a>" * 2_000 + "</a>" * 2_000,
         "",
     ],
 )
@@ -118,7 +132,11 @@ class TestOpenDocument:
     @pytest.mark.parametrize(
         ("body", "sentence"),
         [
-            ('<script:event-listener xlink:href="vnd.sun.star.script:a"/>', "holds macros"),
+            (
+                '<script:event-listener script:language="ooo:script" xlink:href="vnd.sun.star.script:a"/>',
+                "holds macros",
+            ),
+            ('<draw:event-listener draw:action="execute" xlink:href="program"/>', "holds macros"),
             ('<draw:image xlink:href="https://example.org/pixel.png"/>', "fetches a part of itself"),
             ('<draw:object xlink:href="../data.ods"/>', "fetches a part of itself"),
             ('<text:dde-connection-decl office:name="a"/>', "fetches a part of itself"),
@@ -130,8 +148,15 @@ class TestOpenDocument:
         assert sentence in refusal_of("guide.odt", files.open_document("odt", body))
 
     def test_links_and_pictures_of_its_own_are_no_reason_to_refuse(self):
-        body = '<text:a xlink:href="https://www.gov.uk/">A</text:a><draw:image xlink:href="Pictures/1.png"/>'
+        body = (
+            '<text:a xlink:href="https://www.gov.uk/">A</text:a><draw:image xlink:href="Pictures/1.png"/>'
+            '<draw:event-listener draw:action="next-page"/>'
+        )
         assert problems_of("guide.odt", files.open_document("odt", body, {"Pictures/1.png": files.png()})) == []
+
+    def test_packed_program_is_refused(self):
+        data = files.open_document("odt", more={"Object 1": files.ole("\x01Ole10Native")})
+        assert "has another file or a control packed into it" in refusal_of("guide.odt", data)
 
     def test_password_is_refused(self):
         manifest = '<m:manifest xmlns:m="urn:m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'

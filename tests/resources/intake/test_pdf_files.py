@@ -27,6 +27,8 @@ def annotated(**annotation):
     def build(pdf):
         made = Dictionary(Type=Name.Annot, Rect=[0, 0, 9, 9], **annotation)
         pdf.pages[0].Annots = Array([pdf.make_indirect(made)])
+        if annotation["Subtype"] == Name.Widget:
+            pdf.Root.AcroForm = Dictionary(Fields=pdf.pages[0].Annots)
 
     return build
 
