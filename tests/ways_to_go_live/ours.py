@@ -125,14 +125,18 @@ def _lists(page):
         "/pl/library/",
         "/role-types/alerters/",
         "/register/",
+        "/register/register.jsonl",
+        "/register/register.csv",
+        "/register/verify/",
         "/sitemap.xml",
     ]
 
 
 def _resource(page):
-    """What a resource has if it is approved: page, editions with their certificates, files, images."""
-    body = page.canonical_content()["body"]
-    sha256 = next((block["sha256"] for block in body if block["type"] == "image"), "0" * 64)
+    """What a resource has if it is approved: page, editions with their certificates, files, images in their sizes."""
+    content = page.canonical_content()
+    images = [block["sha256"] for block in content["body"] if block["type"] == "image"]
+    digests = [*images, *(file["sha256"] for file in content["files"])]
     place = f"/library/{page.reference}/zanzibar-guide/"
     return [
         f"/library/{page.reference}/",
@@ -140,10 +144,13 @@ def _resource(page):
         *(f"{place}edition/{n}/{part}" for n in (1, 2) for part in ("", "certificate/", "certificate.pdf")),
         *(f"{place}{part}zanzibar.txt" for part in ("files/", "edition/1/files/", "edition/2/files/")),
         f"{place}files/lisbon.txt",
-        f"/library/{page.reference}/images/{sha256}.png",
+        *(f"/library/{page.reference}/images/{sha256}.png" for sha256 in images),
+        *(f"/library/{page.reference}/images/{sha256}-320.{form}" for sha256 in images for form in ("webp", "png")),
         f"/pl/library/{page.reference}/",
         f"/pl{place}edition/1/certificate/",
         f"/check/{page.reference}/1/",
+        f"/check/?reference={page.reference}&edition=1",
+        *(f"/check/?sha256={sha256}" for sha256 in digests),
         "/library/HIPB-0002/",  # a copy's
         "/library/HIPB-0002/zanzibar-guide/edition/1/certificate/",
     ]

@@ -11,7 +11,7 @@ from tests.pdf_text import text_of
 WORD, INNOCENT = "Zanzibar", "Lisbon"
 # The public sees a picture, not its name: the secret one is red, whatever size or format it is shown in.
 SECRET_COLOUR, INNOCENT_COLOUR = "red", "navy"
-ECHOES = (b"q=Zanzibar", b'value="Zanzibar"', "“zanzibar”".encode(), "“Zanzibar”".encode())
+ECHOES = (b"q=Zanzibar", "“zanzibar”".encode(), "“Zanzibar”".encode())
 
 
 def secret_draft(people):
@@ -50,7 +50,7 @@ def where_found(client, addresses, *others):
         told += text_of(body).encode() if response.headers.get("Content-Type") == "application/pdf" else b""
         seen = _is_secret_picture(told) if response.headers.get("Content-Type", "").startswith("image/") else False
         told = told.replace(address.encode(), b"")  # what was asked for is said again
-        for echo in ECHOES:
+        for echo in (*ECHOES, *(b'value="%b"' % word for word in words)):  # in the field where it was typed
             told = told.replace(echo, b"")
         if seen or any(word in told for word in words):
             found.append(address)

@@ -15,12 +15,16 @@ from .secret import WORD, body_of, secret_draft, with_commits
 def approved_surfaces(draft):
     """Return every address that shows something of an approved resource, an ordinary page with a link to it too."""
     place = f"/library/{draft.reference}/zanzibar-guide/"
+    content = draft.canonical_content()
+    picture, handout = content["body"][1]["sha256"], content["files"][0]["sha256"]
     return [
         place,
         f"{place}files/zanzibar.txt",
         f"{place}edition/1/",
         f"{place}edition/1/files/zanzibar.txt",
-        f"/library/{draft.reference}/images/{draft.canonical_content()['body'][1]['sha256']}.png",
+        f"/library/{draft.reference}/images/{picture}.png",
+        f"/library/{draft.reference}/images/{picture}-320.webp",
+        f"/library/{draft.reference}/images/{picture}-320.png",
         "/",
         "/role-types/alerters/",
         "/library/",
@@ -30,6 +34,10 @@ def approved_surfaces(draft):
         "/sitemap.xml",
         f"{place}edition/1/certificate/",
         f"{place}edition/1/certificate.pdf",
+        f"/check/{draft.reference}/1/",
+        f"/check/?sha256={handout}",
+        f"/check/?sha256={picture}",
+        "/register/register.csv",
         "/see-also/",
     ]
 

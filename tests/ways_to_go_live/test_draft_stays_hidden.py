@@ -26,7 +26,7 @@ def test_search_of_surfaces_finds_what_is_public(client, site, people):
     """The search above would find it: an approved resource is on each of the surfaces where it belongs."""
     draft = secret_draft(people)
     approve(draft, people)
-    assert len(where_found(client, Ours.surfaces(draft), draft.reference)) == 16
+    assert len(where_found(client, Ours.surfaces(draft), draft.reference)) == 23
 
 
 @pytest.mark.parametrize(
