@@ -16,10 +16,15 @@ from wagtail.models import Orderable
 from .followed_file import FollowedFile
 
 
+def without_tags(model):
+    """Return the fields of Wagtail's form but tags: resources have them, and the field (Wagtail 8.0.1) has no label."""
+    return tuple(name for name in model.admin_form_fields if name != "tags")
+
+
 class LibraryImage(FollowedFile, AbstractImage):
     """An image in the admin. Those of the collection "Website" may stand on ordinary pages."""
 
-    admin_form_fields = Image.admin_form_fields
+    admin_form_fields = without_tags(Image)
 
 
 class LibraryRendition(AbstractRendition):
@@ -43,7 +48,7 @@ class LibraryDocument(FollowedFile, AbstractDocument):
 
     file = models.FileField(_("file"), upload_to=own_folder, max_length=255)
 
-    admin_form_fields = Document.admin_form_fields
+    admin_form_fields = without_tags(Document)
 
 
 class ResourceFile(Orderable):

@@ -16,7 +16,8 @@ from cms import errors
 from cms.demo import data
 from cms.demo.by_action import ByAction
 from resources.catalogue import public_entries
-from resources.models import ResourceLibraryPage, ResourcePage
+from resources.models import LibraryDocument, LibraryImage, ResourceLibraryPage, ResourcePage
+from tests.resources.intake.files import png, word_with_reviews
 
 from .html_checker import problems_of
 
@@ -48,6 +49,14 @@ PAGES = {
         "certificate-by-the-chair": "/library/{by_the_chair}/any-slug/edition/1/certificate/",
         "withdrawn": "/library/{withdrawn}/",
         "register": "/register/",
+        "verify-the-register": "/register/verify/",
+        "check-my-copy": "/check/",
+        "copy-current": "/check/?reference={own}&edition=1",
+        "copy-superseded": "/check/{with_two_editions}/1/",
+        "copy-withdrawn": "/check/{withdrawn}/1/",
+        "copy-of-a-file": "/check/?sha256={handout}",
+        "copy-unknown": "/check/?sha256=" + 64 * "0",
+        "copy-asked-badly": "/check/?reference=zebra&edition=",
         "report-a-concern": "/report-a-concern/",
         "ordinary-page": "/how-approval-works/",
         "accessibility-statement": "/accessibility-statement/",
@@ -82,12 +91,20 @@ PAGES = {
         "redact": "/board/{decided}/redact/",
         "not-to-be-done": "/board/{before_the_board}/extend/",
     },
+    "auditor@demo.example": {"board-for-an-auditor": "/board/"},
     "administrator@demo.example": {"refused": "/board/"},
 }
+# Two tests share them, so that two processes can.
+OF_THE_PUBLIC = {None: PAGES[None]}
+OF_THOSE_WHO_SIGN_IN = {person: pages for person, pages in PAGES.items() if person}
 # And what there is to see once the votes have ended, and the chair's action has lapsed.
 DAYS_LATER = 45
 PAGES_LATER = {
-    None: {"lapsed": "/library/{by_the_chair}/", "register-later": "/register/"},
+    None: {
+        "lapsed": "/library/{by_the_chair}/",
+        "copy-lapsed": "/check/{by_the_chair}/1/",
+        "register-later": "/register/",
+    },
     "secretary@demo.example": {
         "vote-without-quorum": "/board/{before_the_board}/",
         "extend": "/board/{before_the_board}/extend/",
@@ -124,13 +141,15 @@ def places(demonstration):
         "draft": ResourcePage.objects.get(title__startswith="Let's Discuss").pk,
         "drafts": ResourceLibraryPage.objects.get().pk,
         "seat": BoardMembership.objects.last().pk,
+        "handout": submission_of("newer_edition").content["files"][0]["sha256"],
+        "image": LibraryImage.objects.first().pk,
     }
 
 
 def submission_of(stage, turn=0):
     """Return the submission of the resource that the demonstration takes to a stage."""
     page = ResourcePage.objects.get(title=data.journeys()[stage][turn]["title"])
-    return Submission.objects.get(reference=page.reference)
+    return Submission.objects.filter(reference=page.reference).latest("pk")
 
 
 def approve_newer_draft(title):
@@ -143,11 +162,18 @@ def approve_newer_draft(title):
     return page.reference
 
 
-def test_every_page_is_accessible_valid_and_fits_a_small_phone(places, visit, days_later, tmp_path):
-    """One test, since to load the demonstration takes longer than to look at it."""
-    assert accessibility_problems(PAGES, places, visit) == []
+def test_every_page_of_the_public_is_accessible_valid_and_fits_a_small_phone(places, visit, tmp_path):
+    """Few tests, since to load the demonstration takes long."""
+    assert accessibility_problems(OF_THE_PUBLIC, places, visit) == []
+    assert problems_of(html_of(OF_THE_PUBLIC, places, visit) | html_of_errors(visit), tmp_path) == []
+
+
+def test_every_page_of_those_who_sign_in_is_accessible_valid_and_fits_a_small_phone(
+    places, visit, days_later, tmp_path
+):
+    assert accessibility_problems(OF_THOSE_WHO_SIGN_IN, places, visit) == []
     assert problems_in_the_admin(places, visit) == []
-    assert problems_of(html_of(PAGES, places, visit) | html_of_errors(visit), tmp_path) == []
+    assert problems_of(html_of(OF_THOSE_WHO_SIGN_IN, places, visit), tmp_path) == []
     with days_later(DAYS_LATER):
         assert accessibility_problems(PAGES_LATER, places, visit) == []
         assert problems_of(html_of(PAGES_LATER, places, visit), tmp_path) == []
@@ -213,6 +239,21 @@ def problems_in_the_admin(places, visit):
     for tab in ("Who it is for", "What it teaches", "Files", "Governance"):
         author.get_by_role("tab", name=tab).click()
         look(tab)
+    author.goto(f"/admin/resources/{places['draft']}/files/")
+    look("add files")
+    author.get_by_label("Choose the files").set_input_files(
+        [
+            {"name": "notes.docx", "mimeType": "application/octet-stream", "buffer": word_with_reviews()},
+            {"name": "poster.pdf", "mimeType": "application/pdf", "buffer": png()},
+        ]
+    )
+    author.get_by_role("status").filter(has_text="Done").wait_for()
+    author.locator("main details").evaluate("folded => folded.open = true")
+    look("files added")
+    author.goto(f"/admin/documents/edit/{LibraryDocument.objects.latest('pk').pk}/")
+    look("document")
+    author.goto(f"/admin/images/{places['image']}/")
+    look("image")
     return problems
 
 
