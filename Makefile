@@ -2,6 +2,8 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
+# One test at a time to each of two processes, since some tests are a thousand times longer than others.
+PYTEST := $(BIN)/pytest -q -n 2 --maxschedchunk 1
 MANAGE := SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py
 SHELL := bash
 
@@ -52,11 +54,11 @@ test: .venv/dev
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) check --fail-level WARNING
 	@echo "4/6 Tests on SQLite"
-	@$(BIN)/pytest -q -n 2 -m "not browser"
+	@$(PYTEST) -m "not browser"
 	@echo "5/6 Tests on PostgreSQL"
-	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q -n 2 -m "not browser and not stock" --second-database --gate-runs 8
+	@$(BIN)/python tests/postgresql.py $(PYTEST) -m "not browser and not one_database" --second-database --gate-runs 8
 	@echo "6/6 Journeys in a browser"
-	@$(BIN)/pytest -q -m browser
+	@$(PYTEST) -m browser
 	@echo "All tests passed. Next: make run"
 
 test-long: .venv/dev

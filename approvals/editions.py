@@ -27,8 +27,18 @@ class Span:
 
 def visible(rows, at=None):
     """Return the `rows` (a queryset with `visible_from` and `visible_until`) that are public at a moment, or now."""
+    return rows.filter(is_visible(at))
+
+
+def is_visible(at=None, rows=""):
+    """Return the condition that says so; `rows` leads to them from another table, as in "edition__catalogue_entries__".
+
+    It belongs into the same `filter` as all else that is asked of these rows: a second `filter` would ask any other of
+    them (Django 5.2, "Spanning multi-valued relationships").
+    """
     at = at or timezone.now()
-    return rows.filter(Q(visible_until=None) | Q(visible_until__gt=at), visible_from__lte=at)
+    is_begun = Q(**{f"{rows}visible_from__lte": at})
+    return is_begun & (Q(**{f"{rows}visible_until": None}) | Q(**{f"{rows}visible_until__gt": at}))
 
 
 def spans(editions, closed_up_to, lapses=None):
@@ -200,9 +210,9 @@ def contents_of(editions):
     return {digest: json.loads(text.text) for digest, text in texts.items()}
 
 
-def file_of(submissions, name):
-    """Return the `SubmissionFile` of one of these submissions (a queryset of their keys) under a name, or None."""
-    found = SubmissionFile.objects.filter(submission__in=submissions, purpose="file", name=name)
+def file_of(name, *conditions, **lookups):
+    """Return the `SubmissionFile` under a name of the submission that meets these conditions, or None; one query."""
+    found = SubmissionFile.objects.filter(*conditions, **lookups, purpose="file", name=name)
     return next(iter(found[:1]), None)
 
 

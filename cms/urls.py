@@ -1,4 +1,4 @@
-"""Every address of the site. The library's own stand before Wagtail's catch-all, which serves ordinary pages only."""
+"""Every address of the site: the public's first, which are asked most; last Wagtail's catch-all for ordinary pages."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -23,7 +23,14 @@ handler500 = "cms.errors.server_error"
 
 SITEMAPS = {"pages": OrdinaryPageSitemap, "role-types": RoleTypeSitemap, "library": LibrarySitemap}
 
-urlpatterns = [
+urlpatterns = i18n_patterns(
+    path("", include("search.urls")),
+    path("", include("resources.urls")),
+    path("", include("home.urls")),
+    prefix_default_language=False,
+)
+
+urlpatterns += [
     path("health/", health, name="health"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("accounts.urls")),
@@ -36,10 +43,4 @@ urlpatterns = [
     path("", include("resources.desk_urls")),
 ]
 
-urlpatterns += i18n_patterns(
-    path("", include("search.urls")),
-    path("", include("resources.urls")),
-    path("", include("home.urls")),
-    path("", include(wagtail_urls)),
-    prefix_default_language=False,
-)
+urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)

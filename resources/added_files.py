@@ -10,6 +10,8 @@ from wagtail.log_actions import log
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
+from approvals.locks import lock_resource
+
 from .canonical.files import public_name
 from .models import LibraryDocument, ResourceFile, ResourcePage
 
@@ -40,8 +42,8 @@ def add_file(page_key, upload, person):
         return AddedFile(upload.name, problems=tuple(error for errors in form.errors.values() for error in errors))
     with transaction.atomic():
         # Whoever adds another file at this moment waits here, and builds on what is added now.
-        page = ResourcePage.objects.select_for_update(of=("self",)).get(pk=page_key)
-        draft = page.get_latest_revision_as_object()
+        lock_resource(*_address_of(page_key))
+        draft = ResourcePage.objects.get(pk=page_key).get_latest_revision_as_object()
         problems = _name_problems(form.instance, draft)
         if problems:
             return AddedFile(upload.name, problems=tuple(problems))
@@ -50,6 +52,10 @@ def add_file(page_key, upload, person):
         # What is half finished may be saved: that the draft is complete is asked when it is sent for review.
         draft.save_revision(user=person, log_action=True, clean=False)
     return AddedFile(upload.name, document)
+
+
+def _address_of(page_key):
+    return ResourcePage.objects.values_list("translation_key", "locale__language_code").get(pk=page_key)
 
 
 def _name_problems(document, draft):

@@ -36,8 +36,10 @@ def public_entry(reference, language):
 
 def public_file(reference, language, name):
     """Return the `SubmissionFile` that the current edition of a reference offers under a name, or None; one query."""
-    current = public_entries(language).filter(reference=reference.upper()).order_by()
-    return editions.file_of(current.values("edition__submission"), name)
+    # Joined, not asked by a query in the query: Django writes it in less time, and each download waits for it.
+    entries = "submission__edition__catalogue_entries__"
+    its_own = {f"{entries}reference": reference.upper(), f"{entries}language": language}
+    return editions.file_of(name, editions.is_visible(rows=entries), **its_own)
 
 
 def refresh(translation_key, language):

@@ -14,6 +14,8 @@ from tests.approvals.everything_recorded import record_everything
 from tests.approvals.plain_resource import PlainResource, approved
 from tests.verifier import PROGRAM, verify
 
+pytestmark = pytest.mark.one_database
+
 FIRST, SECOND = b"the first handout", b"the second handout"
 
 

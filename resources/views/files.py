@@ -23,7 +23,7 @@ def resource_file(request, reference, slug, name):
 def edition_file(request, reference, slug, number, name):
     """Give the file of this name as one edition has it."""
     readable = editions.readable_editions().filter(reference=reference.upper(), language=get_language(), number=number)
-    frozen = editions.file_of(readable.values("submission"), name)
+    frozen = editions.file_of(name, submission__in=readable.values("submission"))
     return serve_frozen(request, frozen) if frozen else gone_or_not_found(request, reference.upper(), number)
 
 

@@ -34,7 +34,7 @@ def test_content_and_bytes_are_gone_and_the_register_verifies(people):
     assert not CanonicalText.objects.exists() and not SubmissionFile.objects.exists()
     assert not stored(sha256)
     assert editions.content_of(edition) is None
-    assert editions.file_of([edition.submission_id], "named.txt") is None
+    assert editions.file_of("named.txt", submission=edition.submission) is None
     assert list(register_problems()) == []
 
 

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from tests.factories import make_document, make_image
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     "address",

@@ -13,6 +13,8 @@ from tests.approvals.plain_resource import PlainResource
 from tests.approvals.plain_resource import approved as approve
 from tests.factories import make_image, make_resource
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def website_image(site):

@@ -18,7 +18,7 @@ def set_up():
 
 
 @pytest.fixture
-def names(wagtail_rows):
+def names(db):
     """What the first run says that it made."""
     return set_up()
 

@@ -5,13 +5,16 @@ import os
 import shutil
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
+from django.test import Client
 from playwright.sync_api import expect
+
+from accounts.models import User
 
 # Playwright runs an event loop in the thread of the tests, and Django would refuse to read its database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
-PASSWORD = "Only for the tests 1"
 # A machine may be slow: this long a page may take to show what is expected of it, in milliseconds.
 expect.set_options(timeout=20_000)
 
@@ -33,44 +36,45 @@ def browser_type_launch_args():
 
 
 @pytest.fixture
-def board(live_server, wagtail_rows, people):
-    """A Board and the people around it, all of whom can sign in; what comes before them the tests set up by actions."""
-    everybody = [people.author, people.reviewer, people.secretary, people.administrator, *people.members]
-    for person in everybody:
-        person.set_password(PASSWORD)
-        person.save()
+def board(live_server, people):
+    """A Board and the people around it; what comes before them the tests set up by actions."""
     return people
 
 
 @pytest.fixture
 def library(site, board, live_server):
-    """A site that is set up, with people of every role who can sign in, and no resource."""
+    """A site that is set up, with people of every role, and no resource."""
     return live_server
 
 
 @pytest.fixture
-def demonstration(live_server, wagtail_rows, settings):
+def demonstration(live_server, monkeypatch):
     """The whole demonstration."""
-    settings.DEMONSTRATION = True
+    monkeypatch.setattr(settings, "DEMONSTRATION", True)
     call_command("load_demo", stdout=io.StringIO())
     return live_server
 
 
+def session(person):
+    """Return the key of a new session of a person. How one signs in by hand is in `test_sign_in.py`."""
+    client = Client()
+    client.force_login(User.objects.get(email=getattr(person, "email", person)))
+    return client.session.session_key
+
+
 @pytest.fixture
 def visit(browser, live_server):
-    """Return a function that opens a new browser window; for a person who is signed in if one is given."""
+    """Return a function that opens a new browser window; for a person, or an e-mail address, that has signed in."""
     contexts = []
 
-    def open_window(person=None, password=PASSWORD, **options):
+    def open_window(person=None, **options):
         context = browser.new_context(base_url=live_server.url, locale="en-GB", **options)
         contexts.append(context)
-        page = context.new_page()
         if person:
-            page.goto("/sign-in/")
-            page.get_by_label("E-mail address").fill(getattr(person, "email", person))
-            page.get_by_label("Password").fill(password)
-            page.get_by_role("button", name="Sign in").click()
-        return page
+            context.add_cookies(
+                [{"url": live_server.url, "name": settings.SESSION_COOKIE_NAME, "value": session(person)}]
+            )
+        return context.new_page()
 
     yield open_window
     for context in contexts:

@@ -16,6 +16,8 @@ from tests.factories import make_library, make_resource
 
 from .wagtail_controls import controls_in
 
+pytestmark = pytest.mark.one_database
+
 ROLES = ["author", "reviewer", "member", "secretary", "auditor", "administrator", "superuser"]
 
 

@@ -23,6 +23,8 @@ from resources.models import LibraryDocument, ResourceFile, ResourcePage
 from tests.editor import send_editor
 from tests.factories import PDF, make_image, make_pdf, make_resource, make_role_type, make_term
 
+pytestmark = pytest.mark.one_database
+
 EVERY_BLOCK = [
     ("heading", "  Three steps "),
     ("text", "<p>Notice what has <b>changed</b>.</p>"),

@@ -31,6 +31,8 @@ from tests.pdf_text import text_of
 from .frozen import approved, in_review, recalled, rejected, sent_back
 from .frozen import before_the_board as waiting
 
+pytestmark = pytest.mark.one_database
+
 EDITION = "/library/HIPB-0001/notice-check-share/edition/1/"
 PAGE = f"{EDITION}certificate/"
 PDF = f"{EDITION}certificate.pdf"

@@ -10,6 +10,8 @@ from resources.models import ResourcePage
 from tests.editor import send_editor
 from tests.factories import make_person, make_resource, make_role_type, make_term
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def editor(client, site, people):

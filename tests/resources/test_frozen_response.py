@@ -8,6 +8,8 @@ from approvals import store
 from approvals.models import SubmissionFile
 from tests.resources.frozen import approved
 
+pytestmark = pytest.mark.one_database
+
 BYTES = bytes(range(256)) * 40
 FILE = "/library/HIPB-0001/notice-check-share/files/handout.pdf"
 

@@ -15,6 +15,8 @@ from resources.models import LibraryImage
 from tests.approvals.plain_resource import approved as approve
 from tests.factories import make_resource
 
+pytestmark = pytest.mark.one_database
+
 
 def make_picture(size=(1000, 500), kind="PNG", **saved):
     """Save and return an uploaded picture whose left half is navy and whose right half is white."""

@@ -13,6 +13,8 @@ from resources.models import ResourcePage
 from .library import CATALOGUE
 from .spreadsheets import csv_bytes
 
+pytestmark = pytest.mark.one_database
+
 HEADER = ["title", "publisher", "kind", "year"]
 MIXED = csv_bytes(HEADER, ["One", "Board", "guidance", "2020"], ["", "Board", "leaflet", "soon"])
 

@@ -13,6 +13,8 @@ from resources.models import ResourcePage
 from .library import CATALOGUE, make_author
 from .spreadsheets import one_row, rows_of, table_of
 
+pytestmark = pytest.mark.one_database
+
 
 def problems(plan):
     return [(problem.row, problem.column, problem.text) for problem in plan.problems]

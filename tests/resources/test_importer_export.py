@@ -18,6 +18,8 @@ from resources.models import ResourcePage
 from .spreadsheets import one_row, rows_of
 from .test_importer_saving import FULL
 
+pytestmark = pytest.mark.one_database
+
 FORMULAS = ["=1+1", "+44 1962", "-5", "@SUM(A1)", "'=1+1", "''+1", "'quoted'"]
 
 

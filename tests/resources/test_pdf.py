@@ -12,6 +12,8 @@ from resources.pdf.remembered import pdf_of
 from resources.pdf.writing import write_pdf
 from tests.pdf_text import text_of
 
+pytestmark = pytest.mark.one_database
+
 PAGE = '<!DOCTYPE html><html lang="{}"><head><title>{}</title></head><body><h1>{}</h1>{}</body></html>'
 
 

@@ -75,7 +75,7 @@ def test_query_finds_no_reference_where_there_is_none(people):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_who_ask_at_once_get_one(wagtail_rows):
+def test_two_who_ask_at_once_get_one():
     key, start = uuid.uuid4(), threading.Barrier(2)
 
     def ask(_number):

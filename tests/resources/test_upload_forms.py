@@ -11,6 +11,8 @@ from tests.factories import make_document, make_image
 
 from .intake.files import ordinary_files, picture, png, svg
 
+pytestmark = pytest.mark.one_database
+
 
 def upload(name, data):
     """Return a file as a browser sends it."""

@@ -68,9 +68,9 @@ def test_only_rows_of_parts_that_are_not_installed_are_not_tried_on_ours():
     assert {way.row for way in WAYS if not way.on_ours} == set(NOT_INSTALLED)
 
 
-@pytest.mark.stock
+@pytest.mark.one_database
 @pytest.mark.parametrize("row", ROWS, **IDS)
-def test_stock_site_leaks_as_the_map_says(client, wagtail_rows, settings, record_property, row):
+def test_stock_site_leaks_as_the_map_says(client, db, settings, record_property, row):
     settings.ROOT_URLCONF = "tests.stock.urls"
     settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
     client.raise_request_exception = False

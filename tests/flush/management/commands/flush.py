@@ -1,6 +1,8 @@
-"""`flush` for tests: drops the triggers, empties the tables, installs the triggers again."""
+"""`flush` for tests: empties the tables in spite of the triggers, and leaves what a new database has."""
 
+from django.conf import settings
 from django.core.management.commands.flush import Command as DjangoFlush
+from wagtail.models import Collection, Locale, Page
 
 from approvals import triggers
 
@@ -9,9 +11,12 @@ class Command(DjangoFlush):
     """Exists only where `tests.flush` is installed: on a real site nothing empties the record."""
 
     def handle(self, **options):
-        """Flush between dropping and installing the triggers."""
+        """Flush between dropping and installing the triggers, and make the rows of Wagtail's migrations anew."""
         triggers.drop(options["database"])
         try:
             super().handle(**options)
         finally:
             triggers.install(options["database"])
+        locale = Locale.objects.create(language_code=settings.LANGUAGE_CODE)
+        Page.add_root(title="Root", slug="root", locale=locale)
+        Collection.add_root(name="Root")
