@@ -25,6 +25,11 @@ class AddedFile:
     problems: tuple = ()
 
 
+def files_of(page_key):
+    """Return the files of the newest draft of a page as `AddedFile`s, in its order."""
+    return [AddedFile(public_name(file.document), file.document) for file in _newest(page_key).attached_files()]
+
+
 def add_problems(person, page):
     """Why a person may not add files to a draft now."""
     rights = page.permissions_for_user(person)
@@ -43,7 +48,7 @@ def add_file(page_key, upload, person):
     with transaction.atomic():
         # Whoever adds another file at this moment waits here, and builds on what is added now.
         lock_resource(*_address_of(page_key))
-        draft = ResourcePage.objects.get(pk=page_key).get_latest_revision_as_object()
+        draft = _newest(page_key)
         problems = _name_problems(form.instance, draft)
         if problems:
             return AddedFile(upload.name, problems=tuple(problems))
@@ -52,6 +57,10 @@ def add_file(page_key, upload, person):
         # What is half finished may be saved: that the draft is complete is asked when it is sent for review.
         draft.save_revision(user=person, log_action=True, clean=False)
     return AddedFile(upload.name, document)
+
+
+def _newest(page_key):
+    return ResourcePage.objects.get(pk=page_key).get_latest_revision_as_object()
 
 
 def _address_of(page_key):

@@ -24,6 +24,10 @@ PAGES = {
         "own-resource": "/library/HIPB-0042/",
         "certificate": "/library/HIPB-0042/any-slug/edition/1/certificate/",
         "register": "/register/",
+        "verify-the-register": "/register/verify/",
+        "check-my-copy": "/check/",
+        "copy-superseded": "/check/?reference=HIPB-0042&edition=1",
+        "copy-unknown": "/check/?sha256=" + 64 * "0",
         "concern": "/report-a-concern/",
         "ordinary": "/how-approval-works/",
         "not-found": "/nothing-here/",
@@ -32,6 +36,7 @@ PAGES = {
     "author@demo.example": {"my-resources": "/desk/", "admin": "/admin/"},
     "reviewer@demo.example": {"reviews": "/review/"},
     "chair@demo.example": {"board": "/board/"},
+    "auditor@demo.example": {"board-for-an-auditor": "/board/"},
     "secretary@demo.example": {"members": "/board/members/", "rules": "/board/rules/"},
 }
 

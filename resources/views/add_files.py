@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin import messages
 from wagtail.permissions import policy_registry
 
-from resources.added_files import add_file, add_problems
+from resources.added_files import add_file, add_problems, files_of
 from resources.hidden_in_uploads import hidden_data_of, remove_hidden_data
 from resources.intake.file_types import FILE_TYPES
 from resources.intake.hidden_data import CannotBeRemoved
@@ -35,10 +35,11 @@ def add_files(request, page_id):
     sent = request.FILES.getlist("files") if request.method == "POST" else []
     added = [add_file(page.pk, upload, request.user) for upload in sent]
     if by_script and added:
-        return render(request, "resources/files/added.html", _context(page, added))
+        return render(request, "resources/files/rows.html", _rows(page, added))
     if request.method == "POST" and not sent:
         messages.warning(request, _("Choose one file at least."))
-    return render(request, "resources/files/add.html", _context(page, added))
+    refused = [file for file in added if file.problems]
+    return render(request, "resources/files/add.html", _rows(page, refused + files_of(page.pk)) | _heading(page))
 
 
 @never_cache
@@ -66,19 +67,25 @@ def remove_hidden(request, kind, upload_id):
     return redirect(back if is_ours else "wagtailadmin_home")
 
 
-def _context(page, added):
+def _rows(page, files):
+    """Return what `rows.html` shows of `AddedFile`s."""
+    return {
+        "rows": [(file, hidden_data_of(file.document) if file.document else []) for file in files],
+        "here": reverse("resource_add_files", args=[page.pk]),
+    }
+
+
+def _heading(page):
     title = _("Add files to “%s”") % page.draft_title
     return {
         "page": page,
-        "added": [(file, hidden_data_of(file.document) if file.document else []) for file in added],
         "file_types": FILE_TYPES.values(),
         "page_title": title,
         "header_title": title,
         "header_icon": "doc-full",
-        "here": reverse("resource_add_files", args=[page.pk]),
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
             {"url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "label": page.draft_title},
-            {"url": "", "label": _("Add files")},
+            {"url": "", "label": title},
         ],
     }

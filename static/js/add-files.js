@@ -5,7 +5,7 @@ const form = document.querySelector("[data-add-files]");
 const input = form.querySelector("input[type=file]");
 const zone = form.querySelector("[data-drop-zone]");
 const status = form.querySelector("[data-status]");
-const list = document.querySelector("[data-added]");
+const list = document.querySelector("[data-rows]");
 
 function send(file, bar) {
   return new Promise((resolve, reject) => {

@@ -54,7 +54,7 @@ def test_four_of_five_dropped_files_are_taken_and_one_is_refused_in_words(draft,
     files = [[name, list(data)] for name, data in DROPPED.items()]
     author.evaluate(DROP, [author.locator("[data-drop-zone]").element_handle(), files])
     expect(author.get_by_role("status").filter(has_text="Done")).to_be_visible()
-    rows = author.get_by_role("list", name="What became of each file").get_by_role("listitem")
+    rows = author.get_by_role("list", name="Files of this draft").get_by_role("listitem")
     expect(rows).to_have_count(5)
     refused = rows.filter(has_text="poster.pdf")
     expect(refused).to_contain_text("does not hold what its ending says: it is of the type PNG picture")

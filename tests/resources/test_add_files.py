@@ -43,7 +43,7 @@ def test_files_are_added_in_their_order_and_one_is_refused_in_words(client, peop
     sent = [upload("guide.docx", office("docx")), upload("bad.pdf", png()), upload("handout.pdf", pdf())]
     page = send(client, draft, *sent)
     assert names_of(draft) == ["guide.docx", "handout.pdf"]
-    assert page.content.decode().count("Taken") == 2 and "bad.pdf" in page.content.decode()
+    assert page.content.decode().count("In the draft") == 2 and "bad.pdf" in page.content.decode()
     assert LibraryDocument.objects.count() == 2
     assert set(LibraryDocument.objects.values_list("uploaded_by_user", flat=True)) == {people.author.pk}
 
@@ -52,7 +52,7 @@ def test_script_gets_what_became_of_each_file(client, people, draft):
     client.force_login(people.author)
     taken = send(client, draft, upload("guide.docx", office("docx")), headers=BY_SCRIPT).content.decode()
     refused = send(client, draft, upload("guide.docx", b""), headers=BY_SCRIPT).content.decode()
-    assert "Taken" in taken and "Refused" in refused and "<html" not in taken
+    assert "In the draft" in taken and "Refused" in refused and "<html" not in taken
 
 
 def test_second_file_of_one_name_is_refused_and_the_first_stays(client, people, draft):
@@ -105,6 +105,8 @@ def test_hidden_data_is_shown_at_once_and_taken_out_when_asked(client, people, d
     back = reverse("resource_add_files", args=[draft.pk])
     answer = client.post(reverse("resource_remove_hidden", args=["document", document.pk]), {"next": back})
     assert answer["Location"] == back
+    page = client.get(back).content.decode()
+    assert "guide.docx" in page and "Jo Bloggs" not in page
     assert "Jo Bloggs" not in client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).content.decode()
 
 

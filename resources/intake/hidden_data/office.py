@@ -78,6 +78,12 @@ def _collector(path, found):
         "Company": _("Company"),
         "Manager": _("Manager"),
     }
+    # What Outlook writes into a file that it sends as an attachment.
+    of_outlook = {
+        "_AuthorEmail": _("E-mail address of the sender"),
+        "_AuthorEmailDisplayName": _("Name of the sender"),
+        "_EmailSubject": _("Subject of the e-mail"),
+    }
     on_comment, folder = _("Name on a comment or a change"), _("Folder in which it was kept")
     custom = []
 
@@ -89,7 +95,8 @@ def _collector(path, found):
         if path == CUSTOM:
             custom.append(text)
             if element == "property":
-                add(attributes.get("name", ""), " ".join(custom).strip() or attributes.get("name", ""))
+                name = attributes.get("name", "")
+                add(of_outlook.get(name, name), " ".join(custom).strip() or name)
                 custom.clear()
         elif path.startswith("docProps/"):
             if element in labels:

@@ -114,7 +114,7 @@ class TestOffice:
             ("Last changed by", PERSON),
             ("Company", f"{PERSON} and Co"),
             ("Manager", PERSON),
-            ("_AuthorEmail", f"{PERSON}@example.org"),
+            ("E-mail address of the sender", f"{PERSON}@example.org"),
             ("Name on a comment or a change", PERSON),
             ("Name on a comment or a change", f"{PERSON}@example.org"),
         }
