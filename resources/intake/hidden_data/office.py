@@ -4,16 +4,12 @@ Comments and changes stay; their names become "Author", since Office wants one.
 """
 
 import re
-import zipfile
 
 from django.utils.translation import gettext as _
 
-from resources.intake.formats.parts import Damaged
-from resources.intake.formats.xml_elements import read_xml
-
 from .datum import ANONYMOUS, HiddenDatum
-from .xml_names import text_of, with_attributes, with_texts, without_elements
-from .zip_copy import copy_archive
+from .named_parts import found_in_parts, rewrite_parts
+from .xml_names import with_attributes, with_texts, without_elements
 
 CUSTOM = "docProps/custom.xml"
 # Parts that may carry names. Others, such as pictures and slides without comments, are not even read.
@@ -21,7 +17,6 @@ PARTS = re.compile(
     r"docProps/(core|app|custom)\.xml|word/(glossary/)?[^/]+\.xml|ppt/(commentAuthors|authors)\.xml|"
     r"ppt/comments/[^/]+\.xml|xl/(workbook|comments\d*)\.xml|xl/(persons|comments|threadedComments)/[^/]+\.xml"
 )
-MOST_PART_BYTES = 64 * 1024 * 1024
 # Elements whose text is a name: in the properties, and in old comments of Excel.
 TEXTS = ("creator", "lastModifiedBy", "Company", "Manager")
 COMMENT_TEXTS = ("author",)
@@ -37,31 +32,12 @@ PEOPLE = ("cmAuthor", "author")
 
 def found_in(binary_file):
     """Return the hidden data; raise `Damaged` or what a damaged archive makes `zipfile` raise."""
-    found = []
-    with zipfile.ZipFile(binary_file) as archive:
-        for path in _paths(archive):
-            with archive.open(path) as part:
-                read_xml(part, _collector(path, found), with_text=_texts_of(path))
-    return found
+    return found_in_parts(binary_file, PARTS.fullmatch, _collector, _texts_of)
 
 
 def removed_from(binary_file, target):
     """Write the file with blank properties and anonymous comments and changes; raise `Damaged`."""
-    replaced = {}
-    with zipfile.ZipFile(binary_file) as archive:
-        for path in _paths(archive):
-            before = archive.read(path)
-            after = _without_names(path, text_of(before)).encode()
-            if after != before:
-                replaced[path] = after
-    copy_archive(binary_file, target, replaced)
-
-
-def _paths(archive):
-    infos = [info for info in archive.infolist() if PARTS.fullmatch(info.filename)]
-    if any(info.file_size > MOST_PART_BYTES for info in infos):
-        raise Damaged
-    return [info.filename for info in infos]
+    rewrite_parts(binary_file, target, PARTS.fullmatch, _without_names)
 
 
 def _texts_of(path):

@@ -1,18 +1,13 @@
 """Hidden data of ODT and ODP: meta.xml, and the names on comments and tracked changes. Source: OpenDocument 1.3."""
 
-import zipfile
-
 from django.utils.translation import gettext as _
 
-from resources.intake.formats.parts import Damaged
-from resources.intake.formats.xml_elements import read_xml
-
 from .datum import ANONYMOUS, HiddenDatum
-from .xml_names import text_of, with_texts, without_elements
-from .zip_copy import copy_archive
+from .named_parts import found_in_parts, rewrite_parts
+from .xml_names import with_texts, without_elements
 
-META, CONTENT, STYLES = "meta.xml", "content.xml", "styles.xml"
-MOST_PART_BYTES = 64 * 1024 * 1024
+META = "meta.xml"
+PARTS = (META, "content.xml", "styles.xml")
 META_TEXTS = ("initial-creator", "creator", "printed-by")
 # What a program or a person added of their own, and the path of a template.
 META_ELEMENTS = ("user-defined", "template")
@@ -21,31 +16,12 @@ NAMES = ("creator", "creator-initials", "sender-initials")
 
 def found_in(binary_file):
     """Return the hidden data; raise `Damaged` or what a damaged archive makes `zipfile` raise."""
-    found = []
-    with zipfile.ZipFile(binary_file) as archive:
-        for path in _paths(archive):
-            with archive.open(path) as part:
-                read_xml(part, _collector(path, found), with_text=(*META_TEXTS, *META_ELEMENTS))
-    return found
+    return found_in_parts(binary_file, PARTS.__contains__, _collector, lambda path: (*META_TEXTS, *META_ELEMENTS))
 
 
 def removed_from(binary_file, target):
     """Write the file with blank properties and anonymous comments and changes; raise `Damaged`."""
-    replaced = {}
-    with zipfile.ZipFile(binary_file) as archive:
-        for path in _paths(archive):
-            before = archive.read(path)
-            after = _without_names(path, text_of(before)).encode()
-            if after != before:
-                replaced[path] = after
-    copy_archive(binary_file, target, replaced)
-
-
-def _paths(archive):
-    infos = [info for info in archive.infolist() if info.filename in (META, CONTENT, STYLES)]
-    if any(info.file_size > MOST_PART_BYTES for info in infos):
-        raise Damaged
-    return [info.filename for info in infos]
+    rewrite_parts(binary_file, target, PARTS.__contains__, _without_names)
 
 
 def _collector(path, found):
