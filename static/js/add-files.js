@@ -18,10 +18,19 @@ function send(file, bar) {
     request.upload.onprogress = (event) => {
       bar.value = (100 * event.loaded) / event.total;
     };
-    request.onload = () => (request.status === 200 ? resolve(request.responseText) : reject());
-    request.onerror = reject;
+    request.onload = () => (request.status === 200 ? resolve(request.responseText) : reject(problems(request)));
+    request.onerror = () => reject(status.dataset.failed);
     request.send(fields);
   });
+}
+
+// What the site says against it, such as that the draft is locked by now.
+function problems(request) {
+  try {
+    return JSON.parse(request.responseText).problems.join(" ");
+  } catch {
+    return status.dataset.failed;
+  }
 }
 
 function row(file) {
@@ -39,9 +48,9 @@ function add(files) {
     turn = turn.then(async () => {
       try {
         line.outerHTML = await send(file, line.querySelector("progress"));
-      } catch {
+      } catch (sentence) {
         line.querySelector("progress").remove();
-        line.append(status.dataset.failed);
+        line.append(sentence);
       }
     });
   }

@@ -73,6 +73,25 @@ def test_four_of_five_dropped_files_are_taken_and_one_is_refused_in_words(draft,
     assert [file["name"] for file in waiting.content["files"]] == names_of(draft)
 
 
+def test_file_that_did_not_arrive_says_so_and_the_next_one_is_taken(draft, people, visit):
+    author = visit(people.author)
+    open_the_files(author, draft)
+    files = author.get_by_label("Choose the files")
+    author.route(f"**/admin/resources/{draft.pk}/files/", lambda route: route.abort())
+    files.set_input_files({"name": "guide.docx", "mimeType": "application/octet-stream", "buffer": office("docx")})
+    expect(author.get_by_text("This file did not arrive.")).to_be_visible()
+    author.unroute(f"**/admin/resources/{draft.pk}/files/")
+
+    ResourcePage.objects.filter(pk=draft.pk).update(locked=True)
+    files.set_input_files({"name": "guide.docx", "mimeType": "application/octet-stream", "buffer": office("docx")})
+    expect(author.get_by_text("This resource is locked for now.")).to_be_visible()
+
+    ResourcePage.objects.filter(pk=draft.pk).update(locked=False)
+    files.set_input_files({"name": "guide.docx", "mimeType": "application/octet-stream", "buffer": office("docx")})
+    expect(author.get_by_text("In the draft")).to_be_visible()
+    assert names_of(draft) == ["guide.docx"]
+
+
 def test_files_are_added_without_javascript(draft, people, visit, tmp_path):
     for name, data in DROPPED.items():
         (tmp_path / name).write_bytes(data)
