@@ -12,7 +12,7 @@ from audiences.models import Organisation, Sector
 
 from .conftest import PASSWORD
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 INDEX = "wagtailusers_users:index"
 ADD = "wagtailusers_users:add"
 

@@ -19,6 +19,8 @@ from approvals.store import BlobAltered, FrozenFile, address_of
 
 from .plain_resource import PlainResource
 
+pytestmark = pytest.mark.one_database
+
 
 def frozen(data, sha256=None):
     return FrozenFile(

@@ -11,7 +11,7 @@ from django.urls import reverse
 from audiences.models import Organisation, RoleType
 from audiences.wagtail_hooks import LISTS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 MODELS = [model for model, _columns, _filters in LISTS]
 
 

@@ -11,6 +11,8 @@ from tests.approvals.plain_resource import before_the_board
 from .changes import CHANGES, page_deleted_by_code
 from .secret import WORD, body_of, secret_draft, with_commits
 
+pytestmark = pytest.mark.one_database
+
 
 def approved_surfaces(draft):
     """Return every address that shows something of an approved resource, an ordinary page with a link to it too."""

@@ -12,6 +12,8 @@ from .ours import Ours
 from .secret import secret_draft, where_found, with_commits
 from .short_of_approval import STAGES
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize("way", [*WAYS_ONLY_HERE, *STAGES], ids=lambda way: way.__name__)
 def test_public_finds_nothing_that_the_board_did_not_approve(client, site, people, way):
