@@ -1,6 +1,8 @@
 // Adds files to a resource one after another, in the order in which they were chosen or dropped, each with its progress.
 // What the site says of a file comes as HTML. Without this script the form sends all of them at once.
 
+import { whenDropped } from "./drop-zone.js";
+
 const form = document.querySelector("[data-add-files]");
 const input = form.querySelector("input[type=file]");
 const zone = form.querySelector("[data-drop-zone]");
@@ -65,16 +67,6 @@ for (const element of form.querySelectorAll("[data-with-script]")) element.hidde
 for (const element of form.querySelectorAll("[data-without-script]")) element.hidden = true;
 
 input.addEventListener("change", () => add(input.files));
-for (const name of ["dragenter", "dragover"]) {
-  zone.addEventListener(name, (event) => {
-    event.preventDefault();
-    zone.classList.add("drop-files--over");
-  });
-}
-for (const name of ["dragleave", "drop"]) {
-  zone.addEventListener(name, () => zone.classList.remove("drop-files--over"));
-}
-zone.addEventListener("drop", (event) => {
-  event.preventDefault();
-  add(event.dataTransfer.files);
-});
+whenDropped(zone, add);
+// Chosen before this script was there.
+if (input.files.length) add(input.files);

@@ -1,6 +1,8 @@
 // "Check my copy": hashes the chosen or dropped file on the visitor's own device and goes to the answer for its digest.
 // Without this script the form sends the file, and the site hashes it.
 
+import { whenDropped } from "./drop-zone.js";
+
 const form = document.querySelector("[data-check-copy]");
 const part = (name) => form.querySelector(`[data-${name}]`);
 const input = form.querySelector("input[type=file]");
@@ -53,19 +55,8 @@ part("cancel").addEventListener("click", () => {
 });
 // Back from an answer, a browser shows this page as it was left.
 addEventListener("pageshow", () => stop());
-for (const name of ["dragenter", "dragover"]) {
-  zone.addEventListener(name, (event) => {
-    event.preventDefault();
-    zone.classList.add("drop-zone--over");
-  });
-}
-for (const name of ["dragleave", "drop"]) {
-  zone.addEventListener(name, () => zone.classList.remove("drop-zone--over"));
-}
-zone.addEventListener("drop", (event) => {
-  event.preventDefault();
-  const file = event.dataTransfer.files[0];
-  if (!file) return;
-  input.files = event.dataTransfer.files;
-  check(file);
+whenDropped(zone, (files) => {
+  if (!files.length) return;
+  input.files = files;
+  check(files[0]);
 });

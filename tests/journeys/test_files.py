@@ -9,6 +9,7 @@ from approvals.actions import review, vote
 from resources.models import ResourcePage
 from tests.approvals.plain_resource import approved
 from tests.factories import make_resource
+from tests.newest_draft import names_of
 from tests.resources.intake.files import office, pdf, png, word_with_reviews
 
 OLD, NEW = b"The first handout", b"The second handout"
@@ -33,12 +34,6 @@ DROP = """([zone, files]) => {
 def draft(library, people):
     """A draft without files."""
     return make_resource(owner=people.author)
-
-
-def names_of(draft):
-    """Return the names of the files of the newest draft."""
-    newest = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
-    return [attached.document.filename for attached in newest.attached_files()]
 
 
 def open_the_files(author, draft):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from resources.added_files import add_file
 from resources.models import LibraryDocument, ResourcePage
 from tests.factories import make_resource
+from tests.newest_draft import names_of
 
 from .intake.files import office, ordinary_files, pdf, png
 
@@ -25,12 +26,6 @@ def upload(name, data):
 def draft(site, people):
     """A draft of an author's."""
     return make_resource(owner=people.author)
-
-
-def names_of(draft):
-    """Return the names of the files of the newest draft, in their order."""
-    newest = ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
-    return [attached.document.filename for attached in newest.attached_files()]
 
 
 def send(client, draft, *uploads, **more):

@@ -16,6 +16,7 @@ from resources.uses import drafts_using
 from resources.waiting_files import NEW, REPLACED, TAKEN_OUT, changes, waiting_files
 from tests.approvals.plain_resource import approved
 from tests.factories import make_document, make_image, make_resource
+from tests.newest_draft import newest
 
 from .intake.files import PERSON, exif, office, picture, png
 
@@ -33,11 +34,6 @@ def draft(site, people):
     )
     approved(draft.get_latest_revision_as_object(), people)
     return draft
-
-
-def newest(draft):
-    """Return the newest draft."""
-    return ResourcePage.objects.get(pk=draft.pk).get_latest_revision_as_object()
 
 
 def send(client, name, upload, file):
