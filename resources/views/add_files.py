@@ -23,7 +23,7 @@ UPLOADS = {"document": LibraryDocument, "image": LibraryImage}
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_files(request, page_id):
-    """Take files for a draft: all of a form at once, or from the script one by one, which is answered with JSON."""
+    """Take files for a draft: all of a form at once, or from the script one by one, which gets the row of each."""
     page = get_object_or_404(ResourcePage, pk=page_id)
     problems = add_problems(request.user, page)
     by_script = request.headers.get("X-Requested-With") == "XMLHttpRequest"
