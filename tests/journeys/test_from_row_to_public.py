@@ -131,7 +131,7 @@ def submit(author):
 
 def tab(author, name):
     """Open a tab of the editor, which does nothing before Wagtail's scripts have been loaded."""
-    author.wait_for_load_state()
+    expect(author.get_by_role("tab", selected=True).first).to_be_visible()
     author.get_by_role("tab", name=name).click()
     expect(author.get_by_role("tab", name=name)).to_have_attribute("aria-selected", "true")
 
