@@ -13,12 +13,13 @@ from django.test.utils import CaptureQueriesContext
 from tqdm import tqdm
 
 from accounts import roles
-from approvals.actions import review, submit, vote
+from approvals.actions import submit, vote
 from approvals.models import Edition
 from benchmarks.loader import load
 from benchmarks.measure import request_time, say, seconds_to_the_commit
 from benchmarks.people import person_in, voters
 from resources.models import ResourcePage
+from tests.reviewing import recommend
 
 SIZES = (1_000, 10_000)
 TURNS = 7
@@ -44,7 +45,7 @@ def measure_settling_vote(size, pages):
     ordinary, settling, queries = [], [], 0
     for page in pages:
         submission = submit(page.get_latest_revision_as_object(), person_in(roles.AUTHOR))
-        review(submission, person_in(roles.REVIEWER), "recommended")
+        recommend(submission, person_in(roles.REVIEWER))
         first, second, third = voters(submission)
         vote(submission, first, "approve")
         ordinary.append(seconds_to_the_commit(partial(vote, submission, second, "approve")))

@@ -2,6 +2,7 @@
 
 from .address import Address
 from .chairs_action import ChairsAction
+from .checklist import ReviewChecklist, ReviewComment
 from .deadline import MissedQuorum, VoteExtension
 from .decision import BoardDecision, Outcome, Ratification, Route
 from .edition import Edition
@@ -50,6 +51,8 @@ __all__ = [
     "Redaction",
     "RegisterEntry",
     "Review",
+    "ReviewChecklist",
+    "ReviewComment",
     "ReviewOutcome",
     "Route",
     "StoredFile",

@@ -16,6 +16,8 @@ from ..models import (
     MeetingConfirmation,
     MembershipConfirmation,
     Recall,
+    ReviewChecklist,
+    ReviewComment,
     ReviewOutcome,
     Route,
     Submission,
@@ -25,13 +27,16 @@ from .naming import entry_named
 
 
 def act_problems(board):
-    """Yield what is wrong with votes, interests, chair's actions, meetings, recalls, seats and rules."""
+    """Yield what is wrong with votes, interests, chair's actions, meetings, recalls, reviews, seats and rules."""
     yield from _problems_of(BoardVote.objects, lambda vote: vote.submission_id, _may_have_voted, board)
     yield from _problems_of(DeclaredInterest.objects, lambda row: row.submission_id, _may_have_declared, board)
     yield from _problems_of(ChairsAction.objects, lambda action: action.submission_id, _made_a_decision, board)
     confirmations = MeetingConfirmation.objects.select_related("meeting_record")
     yield from _problems_of(confirmations, lambda row: row.meeting_record.submission_id, _made_a_decision, board)
     yield from _problems_of(Recall.objects, lambda recall: recall.submission_id, _may_have_recalled, board)
+    for model in (ReviewChecklist, ReviewComment):
+        said = model.objects.select_related("review")
+        yield from _problems_of(said, lambda row: row.review.submission_id, _belongs_to_its_review, board)
     yield from _seat_problems(board)
     for rules in BoardRules.objects.order_by("pk"):
         if json.loads(rules.rules).get("quorum", 0) < SMALLEST_QUORUM:
@@ -77,6 +82,11 @@ def _made_a_decision(act, submission, board):
     decision = getattr(submission, "decision", None)
     made = [decision, getattr(decision, "ratification", None)]
     return any(said and said.recorded_at == act.recorded_at and said.route != Route.VOTE for said in made)
+
+
+def _belongs_to_its_review(said, submission, board):
+    """Answers and comments are recorded with the review itself: nothing is added to it later."""
+    return said.recorded_at == said.review.recorded_at
 
 
 def _may_have_recalled(recall, submission, board):

@@ -40,7 +40,14 @@ def record_everything(people, sectors, days_later):
     withdraw("HIPB-0003", "en-gb", people.author, "The law has changed.", replacement="HIPB-0001")
     recall(before_the_board(PlainResource("HIPB-0004", title="Recalled"), people), people.author, "A page is missing.")
     sent_back = submit(PlainResource("HIPB-0005", title="Sent back"), people.author)
-    review(sent_back, people.reviewer, "changes_requested", "Name the local contact.")
+    review(
+        sent_back,
+        people.reviewer,
+        "changes_requested",
+        "Name the local contact.",
+        answers={"website": "no"},
+        comments={"paragraph:1": "Whom does one call?", "question:website": "The telephone number is missing."},
+    )
     today = timezone.localdate()
     decide_otherwise_than_by_a_vote(people, today)
     redacted = PlainResource("HIPB-0008", title="Redacted", files={"named.txt": b"A name"})

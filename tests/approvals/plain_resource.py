@@ -6,9 +6,10 @@ import mimetypes
 import uuid
 from types import SimpleNamespace
 
-from approvals.actions import review, submit, vote
+from approvals.actions import submit, vote
 from approvals.models import Edition
 from approvals.store import FrozenFile
+from tests.reviewing import recommend
 
 
 class PlainResource:
@@ -103,7 +104,7 @@ class PlainResource:
 def before_the_board(resource, people):
     """Submit a resource and have it recommended; return the submission."""
     submission = submit(resource, people.author)
-    review(submission, people.reviewer, "recommended", "It does what it says.")
+    recommend(submission, people.reviewer, "It does what it says.")
     return submission
 
 

@@ -16,7 +16,6 @@ from approvals.actions import (
     recall,
     record_meeting,
     redact_content,
-    review,
     set_rules,
     submit,
     take_chairs_action,
@@ -43,6 +42,7 @@ from approvals.voting_rules import Rules
 from resources.catalogue import catalogue_problems
 from resources.models import CatalogueEntry
 from tests.people import make_person
+from tests.reviewing import recommend
 
 from .plain_resource import PlainResource, approved, before_the_board
 from .side_by_side import DONE, at_once, meet_without_the_lock
@@ -200,7 +200,7 @@ def test_settling_vote_and_redaction_leave_nothing_to_read(people):
 
 def test_two_reviews_are_one_review(people):
     submission = submit(PlainResource(), people.author)
-    answers = at_once(*[lambda: review(submission, people.reviewer, "recommended", "Clear.")] * 2)
+    answers = at_once(*[lambda: recommend(submission, people.reviewer, "Clear.")] * 2)
     assert sorted(answers) == [REFUSED, DONE]
 
 

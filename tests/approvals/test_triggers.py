@@ -76,6 +76,8 @@ def test_every_model_of_the_record_is_insert_only():
         "Redaction",
         "RegisterEntry",
         "Review",
+        "ReviewChecklist",
+        "ReviewComment",
         "StoredFile",
         "Submission",
         "SubmissionFile",

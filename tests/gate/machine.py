@@ -25,6 +25,7 @@ from resources.catalogue import catalogue_problems
 from resources.models import ResourcePage
 from tests.approvals.plain_resource import PlainResource
 from tests.factories import make_library, make_resource
+from tests.reviewing import ALL_YES
 
 from .oracle import Member, Oracle
 
@@ -104,7 +105,7 @@ class Gate(RuleBasedStateMachine):
     @rule(resource=RESOURCES, recommended=st.sampled_from([True, True, True, False]))
     def review(self, resource, recommended):
         outcome = "recommended" if recommended else "changes_requested"
-        if self._took(actions.review, self._latest(resource), self.people.reviewer, outcome, REASON):
+        if self._took(actions.review, self._latest(resource), self.people.reviewer, outcome, REASON, ALL_YES):
             self.oracle.reviewed(resource, recommended)
 
     @rule(resource=RESOURCES, seats=st.integers(0, 4))

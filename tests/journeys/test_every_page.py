@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from accounts.models import User
-from approvals.actions import record_meeting, review, vote
+from approvals.actions import record_meeting, vote
 from approvals.membership import memberships_at
 from approvals.models import BoardMembership, Submission, Withdrawal
 from cms import errors
@@ -18,6 +18,7 @@ from cms.demo.by_action import ByAction
 from resources.catalogue import public_entries
 from resources.models import LibraryDocument, LibraryImage, ResourceLibraryPage, ResourcePage
 from tests.resources.intake.files import png, word_with_reviews
+from tests.reviewing import recommend
 
 from .html_checker import problems_of
 
@@ -157,7 +158,7 @@ def approve_newer_draft(title):
     """Have the newer draft of a public resource approved, so that it has two editions; return its reference."""
     page = ResourcePage.objects.get(title=title)
     submission = ByAction().submit(page, page.owner)
-    review(submission, User.objects.get(email="reviewer@demo.example"), "recommended")
+    recommend(submission, User.objects.get(email="reviewer@demo.example"))
     for email in ("chair@demo.example", "member2@demo.example", "member3@demo.example"):
         vote(submission, User.objects.get(email=email), "approve")
     return page.reference

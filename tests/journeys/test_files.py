@@ -5,12 +5,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from approvals.actions import review, vote
+from approvals.actions import vote
 from resources.models import ResourcePage
 from tests.approvals.plain_resource import approved
 from tests.factories import make_resource
 from tests.newest_draft import names_of
 from tests.resources.intake.files import office, pdf, png, word_with_reviews
+from tests.reviewing import recommend
 
 OLD, NEW = b"The first handout", b"The second handout"
 # What a person drops: four that may come in, one of them with a name hidden in it, and a picture that says it is a PDF.
@@ -120,7 +121,7 @@ def test_public_keeps_the_approved_file_until_the_board_has_approved_the_new_one
     author.get_by_role("button", name=re.compile("^Submit")).click()
     author.get_by_text(re.compile("submitted for moderation")).first.wait_for()
     waiting = ResourcePage.objects.get(pk=draft.pk).waiting_submission()
-    review(waiting, people.reviewer, "recommended")
+    recommend(waiting, people.reviewer)
     for member in people.members[:3]:
         assert public.request.get(address).body() == OLD
         vote(waiting, member, "approve")

@@ -5,6 +5,7 @@ The resource behind them is no page: the desk pages read what is frozen, and the
 
 from approvals.actions import recall, review, submit, vote
 from tests.approvals.plain_resource import PlainResource
+from tests.reviewing import recommend
 
 REASON = "The second step is out of date."
 
@@ -24,7 +25,7 @@ def sent_back(people, **draft):
 def before_the_board(people, **draft):
     """Send a draft for review and have it recommended."""
     submission = in_review(people, **draft)
-    review(submission, people.reviewer, "recommended", "Clear and short.")
+    recommend(submission, people.reviewer, "Clear and short.")
     return submission
 
 

@@ -9,10 +9,11 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Locale, PageLogEntry
 from wagtail_localize.models import Translation, TranslationSource
 
-from approvals.actions import review, vote
+from approvals.actions import vote
 from home.models import ContentPage, HomePage
 from resources.models import ResourcePage
 from tests.factories import make_library, make_resource
+from tests.reviewing import recommend
 
 from .wagtail_controls import controls_in
 
@@ -28,7 +29,7 @@ def drafts(site, people):
     for draft in (public, waiting):
         draft.get_workflow().start(draft, people.author)
     submission = public.waiting_submission()
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     for member in people.members[:3]:
         vote(submission, member, "approve")
     call_command("reconcile", stdout=io.StringIO())

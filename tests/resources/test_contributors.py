@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from approvals.actions import review, submit
+from approvals.actions import submit
 from resources.models import ResourceFile
 from tests.factories import PDF, make_document, make_image, make_pdf, make_resource
+from tests.reviewing import recommend
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_reviewer_who_reads_and_recommends_does_not_contribute(client, people, d
     submission = submit(draft, people.author)
     client.force_login(people.reviewer)
     assert client.get(reverse("review_submission", args=[submission.pk])).status_code == 200
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     assert "Some Reviewer" not in names(people, draft.contributor_numbers())
 
 

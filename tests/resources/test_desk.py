@@ -9,6 +9,7 @@ from django.urls import reverse
 from approvals.actions import recall, review, submit, vote, withdraw
 from resources.desk import resource_header_buttons, what_waits
 from tests.factories import make_resource
+from tests.reviewing import recommend
 
 REASON = "The second step is out of date."
 
@@ -21,14 +22,14 @@ def draft(people):
 
 def reject(submission, people):
     """Have the Board reject a submission."""
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     for member in people.members[:3]:
         vote(submission, member, "reject", REASON)
 
 
 def approve(submission, people):
     """Have the Board approve a submission."""
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     for member in people.members[:3]:
         vote(submission, member, "approve")
 

@@ -7,10 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts import roles
-from approvals.actions import recall, review
+from approvals.actions import recall
 from approvals.models import Review
 from approvals.reasons import read
 from tests.people import make_person
+from tests.reviewing import recommend
 
 from .frozen import REASON, STAGES, in_review, rejected
 
@@ -170,7 +171,7 @@ def test_review_is_refused_and_kept_in_view_when_the_author_took_it_back_meanwhi
 
 
 def test_second_review_is_refused_when_another_reviewer_was_faster(client, people, submission, reviewer):
-    review(submission, make_person("Faster Reviewer", roles.REVIEWER), "recommended")
+    recommend(submission, make_person("Faster Reviewer", roles.REVIEWER))
     answer = send(client, submission, outcome="changes_requested", reason="Kept words.")
     assert answer.status_code == 409
     assert "It no longer waits for a review." in answer.content.decode()

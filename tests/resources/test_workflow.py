@@ -18,6 +18,7 @@ from approvals.models import DeskTaskState, Recall, Submission
 from resources.models import ResourcePage
 from tests.editor import send_editor
 from tests.factories import make_resource
+from tests.reviewing import recommend
 
 REASON = "Out of date."
 
@@ -64,7 +65,7 @@ def test_button_freezes_a_submission_and_waits_for_a_review(submission):
 
 
 def test_workflow_follows_review_and_vote_to_its_end(act, submission, people):
-    act(review, submission, people.reviewer, "recommended", "Clear.")
+    act(recommend, submission, people.reviewer, "Clear.")
     assert tasks()[-1] == ("Vote of the Board", "in_progress")
     approve(act, submission, people)
     assert tasks()[-1] == ("Vote of the Board", "approved")
@@ -72,7 +73,7 @@ def test_workflow_follows_review_and_vote_to_its_end(act, submission, people):
 
 
 def test_approved_revision_is_published_in_wagtail_too(act, draft, submission, people):
-    act(review, submission, people.reviewer, "recommended")
+    act(recommend, submission, people.reviewer)
     approve(act, submission, people)
     assert ResourcePage.objects.get(pk=draft.pk).live
 
@@ -81,7 +82,7 @@ def test_newer_draft_is_not_published_in_wagtail(act, draft, submission, people)
     page = draft.get_latest_revision_as_object()
     page.title = "Newer words"
     page.save_revision(user=people.author)
-    act(review, submission, people.reviewer, "recommended")
+    act(recommend, submission, people.reviewer)
     approve(act, submission, people)
     assert ResourcePage.objects.get(pk=draft.pk).title != "Newer words"
     assert submission.edition.digest == submission.digest
@@ -94,7 +95,7 @@ def test_review_moves_the_first_step(act, submission, people, outcome, status):
 
 
 def test_rejection_ends_the_workflow_and_nothing_is_live(act, draft, submission, people):
-    act(review, submission, people.reviewer, "recommended")
+    act(recommend, submission, people.reviewer)
     for member in people.members[:3]:
         act(vote, submission, member, "reject", "Out of date.")
     assert tasks()[-1] == ("Vote of the Board", "rejected")
@@ -102,7 +103,7 @@ def test_rejection_ends_the_workflow_and_nothing_is_live(act, draft, submission,
 
 
 def test_resubmission_goes_back_to_the_review_when_the_board_rejected_it(act, draft, submission, people):
-    act(review, submission, people.reviewer, "recommended")
+    act(recommend, submission, people.reviewer)
     for member in people.members[:3]:
         act(vote, submission, member, "reject", "Out of date.")
     page = draft.get_latest_revision_as_object()
@@ -112,7 +113,7 @@ def test_resubmission_goes_back_to_the_review_when_the_board_rejected_it(act, dr
     second = Submission.objects.get(number=2)
     assert second.is_in_review
     assert tasks()[-1] == ("Review by a Reviewer", "in_progress")
-    act(review, second, people.reviewer, "recommended")
+    act(recommend, second, people.reviewer)
     approve(act, second, people)
     assert second.edition.number == 1
     assert tasks()[-1] == ("Vote of the Board", "approved")
@@ -149,13 +150,13 @@ def test_disabling_makes_nothing_public_and_the_submission_goes_on(act, draft, s
     act(disabled.objects.filter(name__in=["Review by a Reviewer", "Standardised resource"]).first().deactivate)
     assert not is_public(draft.translation_key, "en-gb")
     assert Submission.objects.with_outcome().get().is_in_review
-    act(review, submission, people.reviewer, "recommended")
+    act(recommend, submission, people.reviewer)
     approve(act, submission, people)
     assert is_public(draft.translation_key, "en-gb")
 
 
 def test_reconcile_mends_what_was_missed_after_the_commits(submission, people, draft):
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     for member in people.members[:3]:
         vote(submission, member, "approve")
     assert tasks() == [("Review by a Reviewer", "in_progress")]
@@ -174,14 +175,14 @@ def edit_address(draft):
 
 def reject(submission, people):
     """Have the Board reject a submission."""
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     for member in people.members[:3]:
         vote(submission, member, "reject", REASON)
 
 
 def withdraw_once_approved(submission, people):
     """Have the Board approve a submission, and then take the resource down."""
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     for member in people.members[:3]:
         vote(submission, member, "approve")
     call_command("reconcile", stdout=io.StringIO())
@@ -238,7 +239,7 @@ def test_cancel_in_the_editor_is_a_recall_by_the_author_and_nothing_by_a_superus
 def test_submission_goes_on_when_somebody_who_may_not_recall_it_cancels_the_workflow(act, draft, submission, people):
     act(WorkflowState.objects.get().cancel, people.superuser)
     assert WorkflowState.objects.get().status == WorkflowState.STATUS_CANCELLED
-    act(review, submission, people.reviewer, "recommended")
+    act(recommend, submission, people.reviewer)
     approve(act, submission, people)
     assert is_public(draft.translation_key, "en-gb")
 
@@ -247,7 +248,7 @@ def test_vote_stands_when_a_receiver_of_wagtails_fails_and_reconcile_publishes_l
     def fail(sender, **kwargs):
         raise RuntimeError
 
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     for member in people.members[:3]:
         vote(submission, member, "approve")
     page_published.connect(fail)
@@ -287,7 +288,7 @@ def test_reconcile_mends_whatever_was_missed(draft, submission, people, happened
 
 def by_the_chair(submission, people):
     """Make it public by the chair's action alone, until day 35."""
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     ratify_by = timezone.localdate() + timedelta(days=35)
     take_chairs_action(submission, people.members[0], "Schools open on Monday.", ratify_by)
 
