@@ -56,17 +56,18 @@ def checklist_problems(answers, comments, is_recommendation):
     """Return a `Problem` for each answer that is missing or wrong; the field of a question is its key.
 
     `answers` is {key: value of `Answer`}, `comments` {what it is about: text}. Who asks for changes may leave questions
-    open; who recommends in spite of a "no" says why.
+    open, but not those that they comment on; who recommends in spite of a "no" says why.
     """
     problems = [Problem(_("The review has an answer to a question that is not asked. Load the page again."))] * any(
         key not in BY_KEY for key in answers
     )
     for question in QUESTIONS:
         answer = answers.get(question.key, "")
+        comment = comments.get(about_question(question.key), "").strip()
         if answer not in Answer.values:
-            if answer or is_recommendation:
+            if answer or comment or is_recommendation:
                 problems.append(Problem(_("Answer the question: “%s”") % question.text, question.key))
-        elif is_recommendation and answer == Answer.NO and not comments.get(about_question(question.key), "").strip():
+        elif is_recommendation and answer == Answer.NO and not comment:
             sentence = _("You answered no to “%s” Say why you recommend it all the same.")
             problems.append(Problem(sentence % question.text, f"{question.key}_comment"))
     return problems

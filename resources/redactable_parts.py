@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from approvals.actions import redact_content, redact_reason
 
+from .review_record import review_record
 from .timeline import timeline
 
 CONTENT = "content"
@@ -19,6 +20,8 @@ def redactable_parts(submission):
             parts.append(
                 (event.reason_digest, label % {"said": event.said, "reason": Truncator(event.reason).chars(120)})
             )
+    for row in review_record(submission).commented:
+        parts.append((row.digest, _("The comment on a paragraph: %s") % Truncator(row.comment).chars(120)))
     return parts
 
 

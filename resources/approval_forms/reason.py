@@ -1,9 +1,25 @@
 """The reason field that every form of the gate has, checked by the gate's own rule so that both say the same."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from approvals.reasons import reason_problems
+
+
+class WordsField(forms.CharField):
+    """Words that nobody has to write; too many are refused by the gate's own rule."""
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": 3}), **kwargs)
+
+    def clean(self, value):
+        """Return the words, or say what is wrong with them in the gate's words."""
+        words = super().clean(value)
+        problems = reason_problems(words, required=False, what=gettext("comment"))
+        if problems:
+            raise forms.ValidationError(problems)
+        return words
 
 
 class ReasonForm(forms.Form):
