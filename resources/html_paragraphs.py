@@ -18,7 +18,7 @@ class HtmlParagraph(NamedTuple):
 
 
 def html_paragraphs(html):
-    """Return the `HtmlParagraph`s of canonical HTML in order; empty ones are left out. Raises nothing, whatever it gets."""
+    """Return the `HtmlParagraph`s of canonical HTML in order; empty ones are left out. Raises nothing."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -1,7 +1,7 @@
 """The paragraphs of a content, in order, each with a key: what a difference pairs, and what a comment is about.
 
-Pure: asks no database. A key is stable within one content: "title", "summary", "note", "3" for a block of one paragraph,
-"3.2" for the second paragraph of the third block. Labels are in the active language.
+Pure: asks no database. A key is stable within one content: "title", "summary", "note", "3" for a block of one
+paragraph, "3.2" for the second paragraph of the third block. Labels are in the active language.
 """
 
 import re
