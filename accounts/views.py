@@ -28,6 +28,19 @@ class SignInView(views.LoginView):
         list(get_messages(request))
         return super().get(request, *args, **kwargs)
 
+    def post(self, request, *args, **kwargs):
+        """Sign in; what comes from the page "You have been signed out" asks for the form first."""
+        if "kept" in request.POST and "username" not in request.POST:
+            return self.render_to_response(self.get_context_data(form=self.form_class(request)))
+        return super().post(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        """Take what was typed before into the new session: whoever asked to keep it reads it there."""
+        response = super().form_valid(form)
+        if kept := self.request.POST.get("kept"):
+            self.request.session["kept"] = kept
+        return response
+
     def get_context_data(self, **kwargs):
         """Add `problems`: each error with the address of the field that mends it."""
         context = super().get_context_data(**kwargs)

@@ -1,7 +1,8 @@
-"""The answers when a request cannot be read, or something of ours fails. They need neither database nor session."""
+"""The answers when a request cannot be read, or something of ours fails. 400 and 500 ask no database and no session."""
 
 from django.conf import settings
 from django.http import HttpResponseBadRequest, HttpResponseServerError
+from django.shortcuts import render
 from django.template.loader import render_to_string
 
 
@@ -13,6 +14,13 @@ def bad_request(request, exception):
 def server_error(request):
     """Answer 500 in words."""
     return HttpResponseServerError(page("500.html"))
+
+
+def csrf_failure(request, reason=""):
+    """Answer 403 in words, with what was typed to copy; never in a form, since another site may have sent it."""
+    hidden = ("csrfmiddlewaretoken", "password", "kept")
+    words = [value for name, value in request.POST.items() if name not in hidden and " " in value.strip()]
+    return render(request, "403_csrf.html", {"words": words}, status=403)
 
 
 def page(template):

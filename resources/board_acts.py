@@ -32,7 +32,10 @@ from resources.redactable_parts import redact, redactable_parts
 
 @dataclass(frozen=True)
 class Act:
-    """`problems(person, submission)` says why not; `form(data, submission, ballot)` asks; `act` does it."""
+    """`problems(person, submission)` says why not; `form(typed, submission, ballot)` asks; `action` does it.
+
+    `typed` is what `views.kept_words.typed` returns.
+    """
 
     name: str
     heading: Promise
@@ -46,11 +49,11 @@ class Act:
 
 
 def _form_of(form_class):
-    return lambda data, submission, ballot: form_class(data, ballot=ballot)
+    return lambda typed, submission, ballot: form_class(**typed, ballot=ballot)
 
 
-def _redaction_form(data, submission, ballot):
-    return RedactionForm(data, ballot=ballot, parts=redactable_parts(submission))
+def _redaction_form(typed, submission, ballot):
+    return RedactionForm(**typed, ballot=ballot, parts=redactable_parts(submission))
 
 
 ACTS = {

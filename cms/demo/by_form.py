@@ -9,6 +9,10 @@ from django.core.management.base import CommandError
 from django.test import Client
 from django.urls import reverse
 
+from approvals.models import ReviewOutcome
+
+from .by_action import ALL_YES
+
 
 class ByForm:
     """The steps, each by posting to the page that a person would use. Raises `CommandError` where a page refuses."""
@@ -20,7 +24,8 @@ class ByForm:
 
     def review(self, submission, by, outcome, reason=""):
         """Recommend a submission or ask for changes on its review page."""
-        _post(by, reverse("review_submission", args=[submission.pk]), {"outcome": outcome, "reason": reason})
+        answers = ALL_YES if outcome == ReviewOutcome.RECOMMENDED else {}
+        _post(by, reverse("review_submission", args=[submission.pk]), answers | {"outcome": outcome, "reason": reason})
 
     def vote(self, submission, by, choice, reason=""):
         """Cast a vote on the submission's page of the Board."""

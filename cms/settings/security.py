@@ -15,6 +15,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "cms.errors.csrf_failure"
 # Wagtail's admin shows previews of the site in a frame of the same origin.
 X_FRAME_OPTIONS = "SAMEORIGIN"
 # W019: the frame above. W021: only the owner of the domain can promise browsers HTTPS for all of it, for ever.

@@ -31,6 +31,11 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
 
+    def typed_words(self):
+        """Return the words that were typed into the form's text areas, whatever became of it."""
+        areas = [field for field in self if isinstance(field.field.widget, forms.Textarea)]
+        return [field.value() for field in areas if (field.value() or "").strip()]
+
     def act_that_needs_reason(self):
         """Return what the reason is needed for ("ask for changes"), or None."""
         return None

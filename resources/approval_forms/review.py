@@ -56,6 +56,10 @@ class ReviewForm(ReasonForm):
         """Return what may be commented on as (paragraph, field of the comment), in the order of the content."""
         return [(paragraph, self[_name(paragraph)]) for paragraph in self._paragraphs]
 
+    def has_paragraph_comments(self):
+        """Return whether a comment on a paragraph was typed, so that it is not folded away."""
+        return any(comment.value() for _paragraph, comment in self.paragraphs())
+
     def act_that_needs_reason(self):
         """A request for changes needs a reason."""
         asks_for_changes = self.cleaned_data.get("outcome") == ReviewOutcome.CHANGES_REQUESTED

@@ -22,12 +22,14 @@ from approvals.permissions import (
 )
 from resources.approval_forms.vote import VoteForm
 from resources.board_acts import acts_for
+from resources.compared import EDITION
 from resources.open_votes import latest_votes_of, open_votes
 from resources.people import names_of
 from resources.vote_count import vote_count
 
 from .attempt import attempt
 from .desk_page import error_summary, for_readers
+from .kept_words import typed
 from .submission_page import reading_context, submission_or_404
 
 DECISIONS_SHOWN = 20
@@ -60,7 +62,7 @@ def board(request):
 def board_submission(request, submission_id):
     """Show a frozen submission and how its vote stands; take the vote of a member."""
     submission = submission_or_404(submission_id)
-    form = VoteForm(request.POST if request.method == "POST" else None)
+    form = VoteForm(**typed(request))
     tried = attempt(request, form, partial(vote, submission, request.user))
     if tried.row:
         messages.success(request, _voted(tried.row))
@@ -70,7 +72,7 @@ def board_submission(request, submission_id):
     is_open = not open_vote_problems(submission)
     ballot = ballot_of(submission) if hasattr(submission, "review") else None
     may_not = vote_problems(request.user, submission, ballot) if is_open else []
-    context = reading_context(submission) | {
+    context = reading_context(submission, request.GET, prefer=EDITION) | {
         "form": form,
         "is_open": is_open,
         "may_not": may_not,

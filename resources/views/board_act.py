@@ -16,6 +16,7 @@ from resources.board_acts import ACTS
 
 from .attempt import attempt
 from .desk_page import error_summary, for_readers, refuse
+from .kept_words import typed
 from .submission_page import submission_or_404
 
 
@@ -30,7 +31,7 @@ def board_act(request, submission_id, name):
     if problems:
         return refuse(request, problems, 403 if request.method != "POST" else 409, _("This cannot be done"))
     ballot = ballot_of(submission) if hasattr(submission, "review") else None
-    form = act.form(request.POST if request.method == "POST" else None, submission, ballot)
+    form = act.form(typed(request), submission, ballot)
     tried = attempt(request, form, partial(act.action, submission, request.user))
     if tried.row:
         messages.success(request, act.done)

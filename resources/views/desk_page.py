@@ -2,19 +2,33 @@
 
 from functools import wraps
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from approvals.permissions import user_can_read_submissions
 
+from .kept_words import signed_out
+
+
+def for_signed_in(view):
+    """Let `view` answer only people who are signed in; others sign in, and what they had typed is kept through that."""
+
+    @never_cache
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        return signed_out(request) if request.method == "POST" else redirect_to_login(request.get_full_path())
+
+    return guarded
+
 
 def for_readers(view):
     """Let `view` answer only people who may read submissions; others sign in, or read why they may not."""
 
-    @login_required
-    @never_cache
+    @for_signed_in
     @wraps(view)
     def guarded(request, *args, **kwargs):
         if not user_can_read_submissions(request.user):

@@ -19,6 +19,7 @@ from resources.people import names_of
 
 from .attempt import attempt
 from .desk_page import error_summary, for_readers, refuse
+from .kept_words import typed
 
 
 @for_readers
@@ -28,7 +29,7 @@ def members(request):
     may_keep = not keep_board_problems(request.user)
     if request.method == "POST" and not may_keep:
         return refuse(request, keep_board_problems(request.user))
-    form = AppointmentForm(request.POST if request.method == "POST" else None) if may_keep else None
+    form = AppointmentForm(**typed(request)) if may_keep else None
     tried = attempt(request, form, partial(appoint_member, by=request.user))
     if tried.row:
         messages.success(
@@ -59,7 +60,7 @@ def end(request, membership_id):
     if keep_board_problems(request.user):
         return refuse(request, keep_board_problems(request.user))
     membership = _membership_or_404(membership_id)
-    form = EndingForm(request.POST if request.method == "POST" else None)
+    form = EndingForm(**typed(request))
     tried = attempt(request, form, partial(end_membership, membership, request.user))
     if tried.row:
         messages.success(request, _("The end of the seat of %s was entered.") % _name_of(membership))

@@ -16,6 +16,7 @@ from resources.people import names_of
 
 from .attempt import attempt
 from .desk_page import error_summary, for_readers
+from .kept_words import typed
 from .submission_page import reading_context, submission_or_404
 
 PAGE_LENGTH = 50
@@ -45,14 +46,14 @@ def review_list(request):
 def review_submission(request, submission_id):
     """Show a frozen submission to those who may read it; take the review of a person who may judge it."""
     submission = submission_or_404(submission_id)
-    form = ReviewForm(request.POST if request.method == "POST" else None)
+    form = ReviewForm(**typed(request), content=submission.content)
     tried = attempt(request, form, partial(review, submission, request.user))
     if tried.row:
         messages.success(request, _reviewed(submission, tried.row))
         return redirect("review_list")
     if tried.refused:
         submission = submission_or_404(submission_id)  # something has happened to it meanwhile
-    context = reading_context(submission) | {
+    context = reading_context(submission, request.GET) | {
         "form": form,
         "may_not": review_problems(request.user, submission) if submission.is_in_review else [],
         "problems": error_summary(form, tried.refused),

@@ -15,6 +15,7 @@ from resources.rules_in_words import rules_in_words
 
 from .attempt import attempt
 from .desk_page import error_summary, for_readers, refuse
+from .kept_words import typed
 
 
 @for_readers
@@ -26,7 +27,7 @@ def rules(request):
         return refuse(request, keep_board_problems(request.user))
     board, today = Board(), timezone.localdate()
     in_force = board.rules_on(today)
-    form = RulesForm(request.POST if request.method == "POST" else None, in_force=in_force) if may_keep else None
+    form = RulesForm(**typed(request), in_force=in_force) if may_keep else None
 
     def enter(in_force_from, **values):
         return set_rules(form.rules(), request.user, in_force_from)

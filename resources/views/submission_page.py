@@ -10,10 +10,13 @@ from django.views.decorators.http import require_safe
 
 from approvals.models import Submission
 from approvals.stage import draft_has_moved_on
+from resources.compared import chosen, earlier_of
 from resources.content_facts import content_facts
+from resources.differences import difference
 from resources.models import ResourcePage
 from resources.people import names_of
 from resources.rendering import render_content
+from resources.review_record import review_record
 from resources.timeline import timeline
 from resources.verdicts import verdicts_of
 
@@ -31,8 +34,12 @@ def submission_or_404(submission_id):
     return submission
 
 
-def reading_context(submission):
-    """Return what the template `resources/submission/reading.html` shows of a submission, as a dict."""
+def reading_context(submission, asked, prefer=""):
+    """Return what the templates in `resources/submission/` show of a submission, as a dict.
+
+    `asked` is the query of the address: `against` says with what to compare, `view` how to show it; `prefer` is the
+    `against` of a page that is asked for nothing.
+    """
     names = names_of(submission.contributor_numbers)
     draft = _draft_of(submission)
     return {
@@ -44,6 +51,8 @@ def reading_context(submission):
         "facts": _facts(submission, names),
         "verdicts": verdicts_of([submission])[submission.pk],
         "draft": draft,
+        "review_record": review_record(submission) if hasattr(submission, "review") else None,
+        **_changes(submission, asked, prefer),
         "events": timeline(submission.translation_key, submission.language),
         "draft_has_moved_on": draft is not None and draft_has_moved_on(draft, submission),
     }
@@ -80,6 +89,19 @@ def _frozen(submission_id, **which):
     if frozen is None:
         raise Http404(_("This submission has no such file."))
     return frozen
+
+
+def _changes(submission, asked, prefer):
+    """Return what `resources/submission/changes.html` shows: what changed since something earlier, if there is any."""
+    earlier = earlier_of(submission)
+    base = chosen(earlier, asked.get("against") or prefer)
+    is_readable = base is not None and base.content is not None and submission.content is not None
+    return {
+        "earlier": earlier,
+        "base": base,
+        "difference": difference(base.content, submission.content) if is_readable else None,
+        "view": "side-by-side" if asked.get("view") == "side-by-side" else "inline",
+    }
 
 
 def _rendered(submission):

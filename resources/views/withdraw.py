@@ -3,10 +3,8 @@
 from functools import partial
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from approvals import editions
@@ -16,11 +14,11 @@ from approvals.permissions import withdraw_problems
 from resources.approval_forms.withdrawal import WithdrawalForm
 
 from .attempt import attempt
-from .desk_page import error_summary, refuse
+from .desk_page import error_summary, for_signed_in, refuse
+from .kept_words import typed
 
 
-@login_required
-@never_cache
+@for_signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw_resource(request, language, reference):
     """Ask for confirmation with a reason, and withdraw; answer in words what cannot be withdrawn."""
@@ -35,7 +33,7 @@ def withdraw_resource(request, language, reference):
             status=404,
             heading=_("There is nothing to withdraw"),
         )
-    form = WithdrawalForm(request.POST if request.method == "POST" else None)
+    form = WithdrawalForm(**typed(request))
     tried = attempt(request, form, partial(withdraw, reference, language, request.user))
     if tried.row:
         messages.success(

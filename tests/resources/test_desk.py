@@ -116,7 +116,7 @@ def test_header_of_another_page_stays_as_it_was(people, draft):
 def test_what_waits_names_the_work_of_each_role(people, draft):
     review(submit(draft, people.author), people.reviewer, "changes_requested", REASON)
     submit(make_resource(owner=people.second_author), people.second_author)
-    review(submit(make_resource(owner=people.second_author), people.second_author), people.reviewer, "recommended")
+    recommend(submit(make_resource(owner=people.second_author), people.second_author), people.reviewer)
     assert {
         role: what_waits(person)
         for role, person in {**vars(people), "member": people.members[0]}.items()

@@ -11,7 +11,7 @@ from approvals.actions import recall
 from approvals.models import Review
 from approvals.reasons import read
 from tests.people import make_person
-from tests.reviewing import recommend
+from tests.reviewing import ALL_YES, recommend
 
 from .frozen import REASON, STAGES, in_review, rejected
 
@@ -103,7 +103,7 @@ def test_form_is_offered_only_to_a_reviewer_while_a_review_is_wanted(client, peo
 def test_recommendation_is_recorded_with_its_comment(client, submission, reviewer):
     answer = client.post(
         reverse("review_submission", args=[submission.pk]),
-        {"outcome": "recommended", "reason": "Clear and short."},
+        ALL_YES | {"outcome": "recommended", "reason": "Clear and short."},
         follow=True,
     )
     recorded = Review.objects.get()
@@ -113,6 +113,25 @@ def test_recommendation_is_recorded_with_its_comment(client, submission, reviewe
     )
     assert answer.redirect_chain == [(reverse("review_list"), 302)]
     assert "You recommended" in answer.content.decode()
+
+
+def test_answers_and_comments_are_read_by_the_board_and_the_author(client, people, submission, reviewer):
+    said = {"delivery": "no", "delivery_comment": "Twenty minutes are short.", "paragraph_2": "Whom does one tell?"}
+    assert send(client, submission, **(ALL_YES | said | {"outcome": "recommended"})).status_code == 302
+    for person, page in ((people.author, "review_submission"), (people.members[0], "board_submission")):
+        client.force_login(person)
+        shown = client.get(reverse(page, args=[submission.pk])).text
+        for words in ("Is it in plain words", "Twenty minutes are short.", "Whom does one tell?", "Notice what has"):
+            assert words in shown
+
+
+def test_comment_on_a_paragraph_is_folded_away_unless_one_was_typed(client, submission, reviewer):
+    def open_folds(answer):
+        return answer.text.count("<details open>")
+
+    before = open_folds(client.get(reverse("review_submission", args=[submission.pk])))
+    after = open_folds(send(client, submission, paragraph_2="Whom does one tell?"))
+    assert after == before + 2  # the list of paragraphs, and the one
 
 
 def test_author_reads_the_reason_when_it_is_sent_back(client, people, submission, reviewer):
@@ -137,6 +156,17 @@ def test_author_reads_every_reason_of_a_rejection_and_no_name(client, people):
         ({"outcome": "publish", "reason": "Kept words."}, "Choose whether to recommend it", "#id_outcome_0"),
         ({"outcome": "changes_requested", "reason": " "}, "Give a reason to ask for changes", "#id_reason"),
         ({"outcome": "changes_requested", "reason": "Kept words." + "x" * 6_000}, "has 6011 characters", "#id_reason"),
+        ({"outcome": "recommended", "reason": "Kept words."}, "Answer the question: “Will people", "#id_competency_0"),
+        (
+            ALL_YES | {"outcome": "recommended", "delivery": "no", "reason": "Kept words."},
+            "Say why you recommend it all the same.",
+            "#id_delivery_comment",
+        ),
+        (
+            {"outcome": "changes_requested", "reason": "Kept words.", "paragraph_1": "x" * 6_000},
+            "has 6000 characters",
+            "#id_paragraph_1",
+        ),
     ],
 )
 def test_review_is_not_recorded_and_what_was_typed_stays_when_it_is_wrong(
@@ -152,7 +182,7 @@ def test_review_is_not_recorded_and_what_was_typed_stays_when_it_is_wrong(
 
 def test_review_is_refused_when_the_person_is_no_reviewer(client, people, submission):
     client.force_login(people.author)
-    answer = send(client, submission, outcome="recommended", reason="Kept words.")
+    answer = send(client, submission, outcome="recommended", reason="Kept words.", **ALL_YES)
     assert answer.status_code == 409
     shown = answer.content.decode()
     assert "Only a Reviewer may review a submission." in shown and "Kept words." in shown
@@ -163,7 +193,7 @@ def test_review_is_refused_and_kept_in_view_when_the_author_took_it_back_meanwhi
     client, people, submission, reviewer
 ):
     recall(submission, people.author)
-    answer = send(client, submission, outcome="recommended", reason="Kept words.")
+    answer = send(client, submission, outcome="recommended", reason="Kept words.", **ALL_YES)
     assert answer.status_code == 409
     shown = answer.content.decode()
     assert "The author took this submission back." in shown and "Kept words." in shown

@@ -40,7 +40,8 @@ def test_page_opens_for_those_who_work_on_resources(client, people, submission, 
 
 
 def test_page_asks_to_sign_in_when_nobody_is(client, submission):
-    assert client.post(address(), {"reason": REASON}).status_code == 302
+    assert client.get(address()).status_code == 302
+    assert REASON in client.post(address(), {"reason": REASON}).text
     assert is_public(submission)
 
 
