@@ -1,4 +1,4 @@
-"""What may happen to an open vote besides a vote: one entry for each act, with its form, its rule and its words.
+"""What may happen to a submission besides review and vote: one entry an act, with its form, rule and words.
 
 `views/board_act.py` shows them all; the gate's own actions do them and decide who may.
 """
@@ -10,7 +10,14 @@ from functools import partial
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from approvals.actions import declare_interest, extend_vote, record_meeting, set_public_from, take_chairs_action
+from approvals.actions import (
+    declare_interest,
+    extend_vote,
+    recall,
+    record_meeting,
+    set_public_from,
+    take_chairs_action,
+)
 from approvals.actions.set_public_from import set_public_from_problems
 from approvals.permissions import (
     chairs_action_problems,
@@ -18,6 +25,7 @@ from approvals.permissions import (
     extend_vote_problems,
     keep_board_problems,
     open_vote_problems,
+    recall_problems,
 )
 from resources.approval_forms.board import (
     ChairsActionForm,
@@ -25,6 +33,7 @@ from resources.approval_forms.board import (
     InterestForm,
     MeetingForm,
     PublicFromForm,
+    RecallForm,
     RedactionForm,
 )
 from resources.redactable_parts import redact, redactable_parts
@@ -72,6 +81,19 @@ ACTS = {
             declare_interest,
             declare_interest_problems,
             is_grave=True,
+        ),
+        Act(
+            "recall",
+            _("Take it back"),
+            _(
+                "It goes no further, and votes on it lapse. Your draft stays as it is: change it, and send it again. "
+                "Members who voted are told."
+            ),
+            _("Take it back"),
+            _("You took it back. Change the draft and send it again when it is ready."),
+            _form_of(RecallForm),
+            recall,
+            recall_problems,
         ),
         Act(
             "extend",

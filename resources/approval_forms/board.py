@@ -33,6 +33,15 @@ class InterestForm(ActForm):
         )
 
 
+class RecallForm(ActForm):
+    """An author takes a submission back."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("Why, if you want to say")
+        self.fields["reason"].help_text = _("Whoever may read the submission reads it.")
+
+
 class ExtensionForm(ActForm):
     """A later last day."""
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from approvals.actions import review
 from approvals.models import ReviewOutcome, Submission
-from approvals.permissions import contribution_problems, review_problems
+from approvals.permissions import contribution_problems, recall_problems, review_problems
 from resources.approval_forms.review import ReviewForm
 from resources.people import names_of
 
@@ -55,6 +55,7 @@ def review_submission(request, submission_id):
         submission = submission_or_404(submission_id)  # something has happened to it meanwhile
     context = reading_context(submission, request.GET) | {
         "form": form,
+        "may_recall": not recall_problems(request.user, submission),
         "may_not": review_problems(request.user, submission) if submission.is_in_review else [],
         "problems": error_summary(form, tried.refused),
     }

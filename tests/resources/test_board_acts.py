@@ -57,7 +57,8 @@ def test_each_is_offered_what_could_work(client, people, submission, days_later)
     assert offered(client, people.members[0], submission) == ["interest", "chairs-action"]
     assert offered(client, people.members[1], submission) == ["interest"]
     assert offered(client, people.secretary, submission) == ["public-from", "meeting", "redact"]
-    for person in (people.author, people.reviewer, people.auditor):
+    assert offered(client, people.author, submission) == ["recall"]
+    for person in (people.reviewer, people.auditor):
         assert offered(client, person, submission) == []
     with days_later(29):
         assert offered(client, people.members[1], submission) == []
