@@ -19,6 +19,7 @@ from django.test.runner import DiscoverRunner  # noqa: E402
 from django.test.utils import override_settings  # noqa: E402
 
 from approvals.models import Edition  # noqa: E402
+from benchmarks.desks import measure_difference, measure_lists, measure_vote  # noqa: E402
 from benchmarks.files import measure_files  # noqa: E402
 from benchmarks.gate import SIZES, measure_gate  # noqa: E402
 from benchmarks.loader import load  # noqa: E402
@@ -41,7 +42,10 @@ def main():
         measure_import()
         measure_library()
         measure_files()
+        measure_difference()
         measure_gate()
+        measure_vote()
+        measure_lists()
     finally:
         runner.teardown_databases(databases)
         runner.teardown_test_environment()
