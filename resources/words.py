@@ -66,6 +66,6 @@ def plain(words):
     return "".join(" " * word.space + ("|" if word.text == CELL_EDGE else word.text) for word in words)
 
 
-def weight(words):
-    """Return how many characters of words a reader would miss: punctuation and breaks weigh nothing."""
-    return sum(len(word.text) for word in words if _LETTER.match(word.text))
+def is_letters(word):
+    """Return whether a `Word` has letters or digits: punctuation, breaks and edges have none."""
+    return _LETTER.match(word.text) is not None
