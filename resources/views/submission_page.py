@@ -12,7 +12,7 @@ from approvals.models import Submission
 from approvals.stage import draft_has_moved_on
 from resources.compared import chosen, earlier_of
 from resources.content_facts import content_facts
-from resources.differences import difference
+from resources.differences import difference, shown
 from resources.models import ResourcePage
 from resources.people import names_of
 from resources.rendering import render_content
@@ -99,23 +99,34 @@ def _changes(submission, asked, prefer):
     return {
         "earlier": earlier,
         "base": base,
-        "difference": difference(base.content, submission.content) if is_readable else None,
-        "view": "side-by-side" if asked.get("view") == "side-by-side" else "inline",
+        "shown": shown(
+            difference(base.content, submission.content),
+            asked.get("view"),
+            _image_addresses(base.submission),
+            _image_addresses(submission),
+        )
+        if is_readable
+        else None,
     }
 
 
-def _rendered(submission):
-    """Return the frozen content as the public would see it, with the submission's own images; "" if redacted."""
-    if submission.content is None:
-        return ""
+def _image_addresses(submission):
+    """Return the function (digest, ending, width or None) -> address of the frozen images of a submission."""
 
     def image_address(sha256, ending, width=None):
         if width is None:
             return reverse("submission_image", args=[submission.pk, sha256, ending])
         return reverse("submission_image_size", args=[submission.pk, sha256, width, ending])
 
+    return image_address
+
+
+def _rendered(submission):
+    """Return the frozen content as the public would see it, with the submission's own images; "" if redacted."""
+    if submission.content is None:
+        return ""
     with translation.override(submission.language):
-        return render_content(submission.content, image_address)
+        return render_content(submission.content, _image_addresses(submission))
 
 
 def _with_addresses(submission):
