@@ -8,6 +8,7 @@ from .. import desk, reasons, register
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Review, ReviewOutcome, Submission
+from ..outbox import tell
 from ..permissions import review_problems
 
 
@@ -28,5 +29,6 @@ def review(submission, by, outcome, reason=""):
             recorded_at=timezone.now(),
         )
         register.enter(recorded)
+        tell(recorded)
         desk.follow_on_commit(submission, by)
     return recorded
