@@ -50,8 +50,10 @@ def _is_in_review(submission, number):
 
 
 def _may_still_vote(submission, number):
-    is_open = submission.is_before_the_board or submission.is_awaiting_ratification
-    return is_open and number in ballot_of(submission).still_open
+    if not (submission.is_before_the_board or submission.is_awaiting_ratification):
+        return False
+    ballot = ballot_of(submission)
+    return number in ballot.still_open and not ballot.is_past_deadline
 
 
 def _is_to_be_ratified(submission, number):
