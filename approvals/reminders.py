@@ -1,6 +1,6 @@
-"""What the passing of time tells the Board: a vote that ends soon, and a chair's action that lapses soon.
+"""What the passing of time tells: a vote that ends soon, a chair's action that lapses soon, a register that is broken.
 
-Called every day by `run_due`; whoever was reminded once is not reminded again.
+Called every day by `run_due`; whoever was told once is not told again.
 """
 
 from datetime import timedelta
@@ -40,6 +40,12 @@ def remind_of_chairs_actions():
             numbers = ballot.still_open.keys() | chairs | secretaries
             found.append(Told(Event.CHAIRS_ACTION_LAPSES, about(submission.chairs_action), numbers, submission))
     return remind(found)
+
+
+def warn_of_register(problem):
+    """Tell secretaries and auditors what is wrong with the register, in a sentence: once a day."""
+    keepers = with_role(roles.BOARD_SECRETARY, roles.AUDITOR)
+    remind([Told(Event.REGISTER_BROKEN, f"register {timezone.localdate()}", keepers, facts={"problem": problem})])
 
 
 def _with_ballots(submissions):

@@ -17,13 +17,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django_tasks_db.models import DBTaskResult
 
-from accounts import roles
 from approvals.actions import settle_due
 from approvals.days import start_of
-from approvals.models import DutyRun, Event, Submission
-from approvals.outbox import Told, remind
-from approvals.recipients import with_role
-from approvals.reminders import remind_of_chairs_actions, remind_of_deadlines
+from approvals.models import DutyRun, Submission
+from approvals.reminders import remind_of_chairs_actions, remind_of_deadlines, warn_of_register
 from approvals.sending import send_daily, send_due
 from approvals.verification import register_problems
 
@@ -71,8 +68,7 @@ def verify():
     problem = next(chain(register_problems(), catalogue_problems()), None)
     if problem is None:
         return _("it verifies")
-    keepers = with_role(roles.BOARD_SECRETARY, roles.AUDITOR)
-    remind([Told(Event.REGISTER_BROKEN, f"register {timezone.localdate()}", keepers, facts={"problem": problem})])
+    warn_of_register(problem)
     return _("it does not verify: %s") % problem
 
 
