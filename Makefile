@@ -20,9 +20,15 @@ help:
 	@echo "make screenshots  take pictures of the pages of a running demonstration into test-results/screens/"
 
 run: setup
-	@echo "5/5 Serving. Stop with Ctrl-C."
+	@echo "5/5 Serving, with a worker that sends e-mail and the scheduled work beside it. Stop with Ctrl-C."
 	@echo "Next: open http://127.0.0.1:$(PORT) and sign in at http://127.0.0.1:$(PORT)/sign-in/ as author@demo.example, password: demonstration"
-	@$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+	@echo "Next: read at http://127.0.0.1:$(PORT)/dev/mail/ what people are told by e-mail"
+	@# When one of the three ends, all do. Bash lets what runs in the background ignore Ctrl-C, so they get a TERM.
+	@trap 'exit 130' INT TERM; trap 'trap "" INT TERM; kill $$(jobs -p) 2>/dev/null; wait' EXIT; \
+	$(MANAGE) db_worker --backend mail --interval 2 --no-reload --verbosity 0 & \
+	$(MANAGE) run_due --watch & \
+	$(MANAGE) runserver --noreload 127.0.0.1:$(PORT) & \
+	wait -n; echo "One of them ended, so the others were stopped. Next: see above why, and make run again"; exit 1
 
 setup: .venv/run
 	@echo "2/5 Database"

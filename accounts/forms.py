@@ -40,6 +40,26 @@ class OwnAccountForm(forms.ModelForm):
         fields = ["display_name", "email"]
 
 
+class ToldForm(forms.ModelForm):
+    """How a person is told of what waits for them."""
+
+    daily_digest = forms.TypedChoiceField(
+        label=_("E-mail"),
+        choices=[(False, _("Each message at once")), (True, _("One message a day, after 7 in the morning"))],
+        coerce=lambda value: value == "True",
+        widget=forms.RadioSelect,
+        help_text=_("A receipt of your vote, and a warning about the register, always come at once."),
+        error_messages={
+            "required": _("Choose when you want your messages."),
+            "invalid_choice": _("Choose when you want your messages."),
+        },
+    )
+
+    class Meta:
+        model = get_user_model()
+        fields = ["daily_digest"]
+
+
 class PersonForm(forms.Form):
     """What Wagtail's forms for a new and for an existing user share here.
 

@@ -66,6 +66,7 @@ class User(AbstractUser):
         related_name="people",
     )
     person_number = models.BigIntegerField(unique=True, default=random_person_number, editable=False)
+    daily_digest = models.BooleanField(_("gets one message a day"), default=False)
 
     objects = PersonManager()
 

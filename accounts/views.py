@@ -1,13 +1,16 @@
-"""Signing in and out, and the way from there to one's work."""
+"""Signing in and out, the way from there to one's work, and how one is told of it."""
 
+from django.contrib import messages
 from django.contrib.auth import views
 from django.contrib.auth.decorators import login_required
 from django.contrib.messages import get_messages
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
 
 from . import roles
-from .forms import SignInForm
+from .forms import SignInForm, ToldForm
 from .roles import ENTER_ADMIN
 
 
@@ -62,6 +65,25 @@ class SignOutView(views.LogoutView):
 def after_sign_in(request):
     """Send a person to where their work is; somebody without a role sees the home page."""
     return redirect(place_of_work(request.user))
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def account(request):
+    """Let a person choose how they are told."""
+    form = ToldForm(request.POST if request.method == "POST" else None, instance=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("account")
+    problems = [
+        (error, f"#{form[name].id_for_label or form[name].auto_id}")
+        for name in form.errors
+        for error in form.errors[name]
+    ]
+    status = 422 if problems else 200
+    return render(request, "accounts/account.html", {"form": form, "problems": problems}, status=status)
 
 
 def place_of_work(person):

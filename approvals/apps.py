@@ -12,10 +12,12 @@ class ApprovalsConfig(AppConfig):
     verbose_name = _("approvals")
 
     def ready(self):
-        """Follow migrations with the triggers, and register the system checks."""
+        """Follow migrations with the triggers, register the system checks, and keep Wagtail's e-mails back."""
         from . import checks  # noqa: F401  (registers itself)
+        from .quiet_workflow import connect as keep_wagtail_quiet
         from .triggers import drop_before_migrate, install_after_migrate
 
         # SQLite remakes a table to alter it: it loses that table's triggers and refuses while another's names it.
         pre_migrate.connect(drop_before_migrate, sender=self)
         post_migrate.connect(install_after_migrate, sender=self)
+        keep_wagtail_quiet()

@@ -1,5 +1,6 @@
 """Days as the Board means them: in the site's time zone, from midnight to midnight."""
 
+from calendar import monthrange
 from datetime import datetime, time
 
 from django.utils import timezone
@@ -13,3 +14,9 @@ def start_of(day):
 def end_of(day):
     """Return the last moment of a date here, to the microsecond, as databases keep it."""
     return timezone.make_aware(datetime.combine(day, time.max))
+
+
+def months_earlier(day, months):
+    """Return the date that many months before a date; the last day of its month where that month is shorter."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return day.replace(year=years, month=month + 1, day=min(day.day, monthrange(years, month + 1)[1]))

@@ -43,4 +43,7 @@ urlpatterns += [
     path("", include("resources.desk_urls")),
 ]
 
+if settings.DEVELOPMENT_MAIL:
+    urlpatterns += [path("dev/mail/", include("cms.demo.dev_mail"))]
+
 urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)

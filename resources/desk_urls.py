@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import converters  # noqa: F401  (registers itself)
-from .views import board, board_act, desk, members, register_export, review, rules, submission_page, withdraw
+from .views import board, board_act, desk, members, messages, register_export, review, rules, submission_page, withdraw
 
 urlpatterns = [
     path("desk/", desk.desk, name="desk"),
@@ -27,6 +27,7 @@ urlpatterns = [
     path("board/members/", members.members, name="board_members"),
     path("board/members/<int:membership_id>/confirm/", members.confirm, name="confirm_membership"),
     path("board/members/<int:membership_id>/end/", members.end, name="end_membership"),
+    path("board/messages/", messages.unsent_messages, name="unsent_messages"),
     path("board/register/whole.jsonl", register_export.whole_register, name="whole_register"),
     path("board/<int:submission_id>/", board.board_submission, name="board_submission"),
     path("board/<int:submission_id>/<slug:name>/", board_act.board_act, name="board_act"),

@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
 from approvals.stage import stage_of
+from approvals.verdicts import verdicts_of
 
 from .timeline import timeline
-from .verdicts import verdicts_of
 
 
 class StagePanel(Panel):

@@ -9,6 +9,7 @@ from ..ballot import ballot_of
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import MeetingConfirmation, MeetingRecord, Route, Submission
+from ..outbox import tell
 from ..permissions import confirm_meeting_problems
 from .decide import decide
 from .record_meeting import presence_problems, seats_present
@@ -35,5 +36,6 @@ def confirm_meeting(meeting_record, by):
         rules = ballot_of(submission).rules
         decided = decide(submission, meeting_record.outcome, Route.MEETING, {"present": present}, rules, now)
         register.enter(confirmation, *decided)
+        tell(*decided)
         desk.follow_on_commit(submission, by)
     return confirmation

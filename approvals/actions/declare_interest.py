@@ -8,6 +8,7 @@ from .. import desk, reasons, register
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import DeclaredInterest, Submission
+from ..outbox import tell
 from ..permissions import declare_interest_problems
 from .decide import decide_if_settled
 
@@ -31,6 +32,7 @@ def declare_interest(submission, by, reason=""):
         )
         records = [declared, *decide_if_settled(submission, now)]
         register.enter(*records)
+        tell(*records)
         if len(records) > 1:
             desk.follow_on_commit(submission, by)
     return declared

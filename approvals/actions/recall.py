@@ -8,6 +8,7 @@ from .. import desk, reasons, register
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Recall, Submission
+from ..outbox import tell
 from ..permissions import recall_problems
 
 
@@ -25,5 +26,6 @@ def recall(submission, by, reason=""):
             recorded_at=timezone.now(),
         )
         register.enter(recorded)
+        tell(recorded)
         desk.follow_on_commit(submission, by)
     return recorded

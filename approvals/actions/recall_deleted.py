@@ -6,6 +6,7 @@ from django.utils import timezone
 from .. import register
 from ..locks import lock_resource
 from ..models import Recall, Submission
+from ..outbox import tell
 
 RECALLED_BY_DELETION = 0  # no person has this number: the register shows that nobody recalled it in words
 
@@ -21,4 +22,5 @@ def recall_deleted(translation_key, language):
             submission=waiting, recalled_by=RECALLED_BY_DELETION, recorded_at=timezone.now()
         )
         register.enter(recorded)
+        tell(recorded)
     return recorded

@@ -13,6 +13,7 @@ from ..checklist import QUESTIONS, checklist_problems
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Review, ReviewChecklist, ReviewComment, ReviewOutcome, Submission
+from ..outbox import tell
 from ..permissions import review_problems
 
 ABOUT = re.compile(r"(question|paragraph):[a-z0-9._-]{1,60}")
@@ -48,6 +49,7 @@ def review(submission, by, outcome, reason="", answers=None, comments=None):
             recorded_at=timezone.now(),
         )
         register.enter(recorded, *_checklist(recorded, answers), *_comments(recorded, comments))
+        tell(recorded)
         desk.follow_on_commit(submission, by)
     return recorded
 

@@ -3,10 +3,11 @@
 from django.db import transaction
 from django.utils import timezone
 
-from .. import desk, mail, register
+from .. import desk, register
 from ..ballot import ballot_of
 from ..locks import lock_resource
 from ..models import MissedQuorum, Submission
+from ..outbox import tell
 from .decide import decide_if_settled
 
 SETTLED, REMINDED, OPEN = "settled", "reminded", "open"
@@ -23,6 +24,7 @@ def settle_due(submission):
         decided = decide_if_settled(submission, now)
         if decided:
             register.enter(*decided)
+            tell(*decided)
             desk.follow_on_commit(submission, None)
             return SETTLED
         ballot = ballot_of(submission)
@@ -31,5 +33,5 @@ def settle_due(submission):
             return OPEN
         missed = MissedQuorum.objects.create(submission=submission, last_day=ballot.last_day, recorded_at=now)
         register.enter(missed)
-        mail.send_missed_quorum_on_commit(submission, ballot)
+        tell(missed)
     return REMINDED

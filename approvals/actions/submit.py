@@ -11,6 +11,7 @@ from ..editions import current_edition
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Address, CanonicalText, Edition, Redaction, StoredFile, Submission, SubmissionFile
+from ..outbox import tell
 from ..permissions import submit_problems
 
 
@@ -62,6 +63,7 @@ def submit(resource, by):
         # The same content sent twice has one text.
         CanonicalText.objects.get_or_create(digest=submission.digest, defaults={"text": text})
         register.enter(*filter(None, [_new_address(resource, now), *stored, submission]))
+        tell(submission)
     return submission
 
 

@@ -13,6 +13,7 @@ from ..days import start_of
 from ..exceptions import Problem, refuse_if
 from ..locks import lock_resource
 from ..models import ChairsAction, Outcome, Route, Submission
+from ..outbox import tell
 from ..permissions import chairs_action_problems
 from .decide import decide
 
@@ -42,6 +43,7 @@ def take_chairs_action(submission, by, reason, ratify_by):
         submission.chairs_action = taken
         decided = decide(submission, Outcome.APPROVED, Route.CHAIRS_ACTION, ballot.tally, ballot.rules, now)
         register.enter(taken, *decided)
+        tell(*decided)
         desk.follow_on_commit(submission, by)
     return taken
 

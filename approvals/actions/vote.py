@@ -4,11 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .. import desk, mail, reasons, register
+from .. import desk, reasons, register
 from ..ballot import ballot_of
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import BoardVote, Choice, Submission
+from ..outbox import tell
 from ..permissions import vote_problems
 from .decide import decide_if_settled
 
@@ -37,7 +38,7 @@ def vote(submission, by, choice, reason=""):
         )
         records = [cast, *decide_if_settled(submission, now)]
         register.enter(*records)
-        mail.send_vote_receipt_on_commit(cast)
+        tell(*records)
         if len(records) > 1:
             desk.follow_on_commit(submission, by)
     return cast

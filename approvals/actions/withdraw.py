@@ -4,10 +4,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .. import desk, editions, mail, reasons, register
+from .. import desk, editions, reasons, register
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Address, Edition, Withdrawal
+from ..outbox import tell
 from ..permissions import withdraw_problems
 from ..signals import resource_withdrawn
 
@@ -43,7 +44,7 @@ def withdraw(reference, language, by, reason, replacement=""):
         )
         resource_withdrawn.send(sender=Withdrawal, translation_key=address.translation_key, language=language)
         register.enter(withdrawal)
-        mail.send_withdrawal_on_commit(withdrawal, reason)
+        tell(withdrawal)
         desk.unpublish_on_commit(address.translation_key, language, by)
     return withdrawal
 

@@ -1,14 +1,16 @@
-"""The insert-only records, one file a noun, and the register that chains them."""
+"""The insert-only records, one file a noun, the register that chains them, and what is told and done in time."""
 
 from .address import Address
 from .chairs_action import ChairsAction
 from .checklist import ReviewChecklist, ReviewComment
 from .deadline import MissedQuorum, VoteExtension
 from .decision import BoardDecision, Outcome, Ratification, Route
+from .duty_run import DutyRun
 from .edition import Edition
 from .interest import DeclaredInterest
 from .meeting import MeetingConfirmation, MeetingRecord
 from .membership import BoardMembership, MembershipConfirmation, MembershipEnding
+from .notification import Event, Notification
 from .public_from import PublicFrom
 from .recall import Recall
 from .record import Record
@@ -35,13 +37,16 @@ __all__ = [
     "Choice",
     "DeclaredInterest",
     "DeskTaskState",
+    "DutyRun",
     "Edition",
+    "Event",
     "FreeText",
     "MeetingConfirmation",
     "MeetingRecord",
     "MembershipConfirmation",
     "MembershipEnding",
     "MissedQuorum",
+    "Notification",
     "Outcome",
     "PublicFrom",
     "Ratification",

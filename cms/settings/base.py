@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_tasks",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -126,7 +128,15 @@ FROZEN_ACCEL_PREFIX = environment.text("FROZEN_ACCEL_PREFIX")
 # The largest file that "check my copy" hashes for a browser without JavaScript, in bytes: it holds up a worker.
 CHECK_COPY_MOST_BYTES = 100 * 1024 * 1024
 
+TASKS = {
+    # Wagtail's own: they refresh what the admin's search finds, and somebody who saved a page looks for it at once.
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    # E-mail waits for a worker (`db_worker --backend mail`): no visitor waits for a mail server.
+    "mail": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}
+
 EMAIL_SUBJECT_PREFIX = ""
+EMAIL_TIMEOUT = 30  # seconds
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "library@prevent-board.example")
 
 WAGTAIL_SITE_NAME = environment.text("BOARD_NAME", "Hampshire and Isle of Wight Prevent Board")
@@ -153,4 +163,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # The Board's name is a setting, so that the demonstration can say that it is one.
 BOARD_NAME = WAGTAIL_SITE_NAME
 DEMONSTRATION = False
+# The folder into which a newcomer's machine writes its e-mails, to be read at /dev/mail/. None: there is no such page.
+DEVELOPMENT_MAIL = None
 REFERENCE_PREFIX = "HIPB"

@@ -1,4 +1,4 @@
-"""A newcomer's machine: no configuration, plain HTTP, e-mail to the terminal, the demonstration's name."""
+"""A newcomer's machine: no configuration, plain HTTP, e-mail to be read at /dev/mail/, the demonstration's name."""
 
 from django.core.management.utils import get_random_secret_key
 
@@ -23,6 +23,7 @@ def _own_secret_key():
 
 SECRET_KEY = _own_secret_key()
 EMAIL_BACKEND = "cms.demo.mail.EmailBackend"
+DEVELOPMENT_MAIL = VAR_DIR / "mail"
 # Styles and scripts are read where they lie: nothing has to be collected first.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

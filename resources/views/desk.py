@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 
 from approvals.permissions import withdraw_problems
 from approvals.stage import PublicStage, stages_of
+from approvals.verdicts import verdicts_of
 from resources.models.reference import Reference
 from resources.my_resources import GROUP_LABELS, my_resources
-from resources.verdicts import verdicts_of
 
 from .desk_page import for_readers
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from approvals.models import Submission
 from approvals.stage import draft_has_moved_on
+from approvals.verdicts import verdicts_of
 from resources.compared import chosen, earlier_of
 from resources.content_facts import content_facts
 from resources.differences import difference, shown
@@ -18,7 +19,6 @@ from resources.people import names_of
 from resources.rendering import render_content
 from resources.review_record import review_record
 from resources.timeline import timeline
-from resources.verdicts import verdicts_of
 
 from .desk_page import for_readers
 from .frozen_response import serve_frozen, serve_image_size

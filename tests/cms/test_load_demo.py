@@ -5,11 +5,13 @@ from collections import Counter
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import TestCase, override_settings
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
-from approvals.models import BoardMembership, RegisterEntry
+from approvals.models import BoardMembership, Notification, RegisterEntry
 from approvals.stage import DraftStage, PublicStage, stages_of
 from cms.demo import data
 from resources.catalogue import public_entry
@@ -33,6 +35,7 @@ class LoadDemoTests(TestCase):
     def setUpTestData(cls):
         with override_settings(DEMONSTRATION=True), cls.captureOnCommitCallbacks(execute=True):
             cls.said = load()
+        cls.sent_while_loading = list(mail.outbox)
 
     def setUp(self):
         pages = list(ResourcePage.objects.select_related("locale"))
@@ -127,6 +130,13 @@ class LoadDemoTests(TestCase):
 
     def test_register_of_the_demonstration_verifies(self):
         call_command("verify_register", stdout=io.StringIO())
+
+    def test_mail_box_begins_empty_and_no_old_reminder_bursts_out(self):
+        assert self.sent_while_loading == []
+        assert Notification.objects.exists() and not Notification.objects.filter(sent_at=None).exists()
+        assert not DBTaskResult.objects.exists()
+        call_command("run_due", stdout=io.StringIO())
+        assert mail.outbox == []
 
     def test_load_demo_changes_nothing_when_run_again(self):
         def state():

@@ -7,15 +7,19 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from tqdm import tqdm
 
 from approvals.editions import visible
+from approvals.models import Notification
+from approvals.reminders import remind_of_chairs_actions, remind_of_deadlines
 from cms.demo import data
 from cms.demo.journeys import steps
 from cms.demo.library import import_catalogue
 from cms.demo.own_resources import write_own_resources
 from cms.demo.people import appoint_board, make_people
 from resources.models import CatalogueEntry
+from resources.review_dates import remind_of_review_dates
 
 # What a real site needs too; each is safe to run again.
 SETTING_UP = ("load_framework", "sync_roles", "setup_site", "setup_board_workflow")
@@ -34,9 +38,11 @@ class Command(BaseCommand):
             )
         for name in SETTING_UP:
             call_command(name, stdout=io.StringIO())
-        # The workflow writes to authors at each step: nobody wants to read a hundred of those first.
+        began = timezone.now()
         with override_settings(EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend"):
             anything_loaded = self._load()
+            if anything_loaded:
+                _tell_nobody(since=began)
         if anything_loaded:
             public = visible(CatalogueEntry.objects.all()).count()
             self.stdout.write(f"The demonstration is loaded: {public} resources are public, the rest is on its way.")
@@ -66,6 +72,15 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Sign in at /sign-in/ as one of these, with the password “{password}”; or read as the public does."
         )
+
+
+def _tell_nobody(since):
+    """Mark what loading told people, and what time would tell them of it today, as sent: a mail box begins empty."""
+    for remind_of in (remind_of_deadlines, remind_of_chairs_actions, remind_of_review_dates):
+        remind_of()
+    now = timezone.now()
+    Notification.objects.filter(sent_at=None, made_at__gte=since).update(sent_at=now, next_try_at=None)
+    DBTaskResult.objects.filter(backend_name="mail", enqueued_at__gte=since).delete()
 
 
 def _progress(label):

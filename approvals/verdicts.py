@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from approvals import reasons
-from approvals.models import BoardVote, Choice, ReviewOutcome
+from . import reasons
+from .models import BoardVote, Choice, ReviewOutcome
 
 VOTES_IN_ORDER = list(Choice.values)
 
