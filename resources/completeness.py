@@ -36,7 +36,11 @@ def values_of(page):
     values = {name: getattr(page, name) for name in NAMES}
     terms = {name: list(getattr(page, name).all()) for name in ("role_types", *ROLE_TYPE_LISTS)}
     files = list(page.files.all())
-    return values | terms | {"files": [attached.document for attached in files], "file_titles": [str(file) for file in files]}
+    return (
+        values
+        | terms
+        | {"files": [attached.document for attached in files], "file_titles": [str(file) for file in files]}
+    )
 
 
 def completeness_problems(values):

@@ -54,7 +54,9 @@ def in_other_languages(reference, language):
     """Return an `InLanguage` for each other language in which a reference is public, the site's first; one query."""
     others = [code for code, _name in settings.LANGUAGES if code != language]
     entries = editions.visible(CatalogueEntry.objects.filter(reference=reference, language__in=others))
-    entries = entries.only("reference", "slug", "language", "title", "edition_number", "approved_on").order_by("language")
+    entries = entries.only("reference", "slug", "language", "title", "edition_number", "approved_on").order_by(
+        "language"
+    )
     return sorted(map(InLanguage, entries), key=lambda found: found.language != settings.LANGUAGE_CODE)
 
 

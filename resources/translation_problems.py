@@ -46,7 +46,8 @@ def _not_public_sentence(reference, language):
     said = {"language": language_name(language), "replacement": withdrawal.replacement if withdrawal else ""}
     if withdrawal is None:
         return (
-            _("The original (%(language)s) is not public. Wait for the Board to approve it before you send this.") % said
+            _("The original (%(language)s) is not public. Wait for the Board to approve it before you send this.")
+            % said
         )
     if withdrawal.replacement:
         return (

@@ -96,7 +96,9 @@ def original_problems(edition):
     if edition:
         return []
     return [
-        _("The original is not public, so there is nothing that this could translate. Wait for the Board to approve it.")
+        _(
+            "The original is not public, so there is nothing that this could translate. Wait for the Board to approve it."
+        )
     ]
 
 

@@ -21,8 +21,8 @@ from resources.forms import ResourcePageForm
 from resources.original import original_language
 from resources.panels import resource_editor
 from resources.rendering import render_content
-from resources.translation_problems import translation_problems
 from resources.term_choices import ROLE_TYPE_LISTS
+from resources.translation_problems import translation_problems
 from resources.validators import MINUTES, YEARS, web_address
 
 from .blocks import BodyBlock
