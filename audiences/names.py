@@ -1,7 +1,7 @@
-"""Names of the Board's terms in other languages, from `strategy/framework.<language>.toml`, once the Board ratifies one.
+"""Names of the Board's terms in other languages, from `strategy/framework.<language>.toml`, once it ratifies one.
 
-The file has one table, `[names]`: the key of a term, such as "alerters/learning-outcomes/3", and its name. What is not in it, or
-where there is no file, is worded as the Board ratified it, in the site's own language.
+The file has one table, `[names]`: the key of a term, such as "alerters/learning-outcomes/3", and its name; the lead-in
+of a list under "alerters/learning-outcomes". All else is worded as the Board ratified it, in the site's own language.
 """
 
 import tomllib

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from wagtail.models import Page
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import Translation
 
 from approvals import editions
 from approvals.models import Address, Edition, TranslatedEdition, Withdrawal
@@ -31,11 +31,11 @@ class Original:
 
 def original_language(translation_key, language):
     """Return the language of the original of what is in `language`, or None where that is the original."""
-    sources = TranslationSource.objects.filter(object_id=translation_key)
-    source = sources.values_list("locale__language_code", flat=True).first()
-    if source is None and language != settings.LANGUAGE_CODE and _is_in_the_sites_language(translation_key):
-        source = settings.LANGUAGE_CODE
-    return None if source == language else source
+    of_resource = Translation.objects.filter(source__object_id=translation_key)
+    known = dict(of_resource.values_list("target_locale__language_code", "source__locale__language_code"))
+    if language in known or language == settings.LANGUAGE_CODE or language in known.values():
+        return known.get(language)
+    return settings.LANGUAGE_CODE if _is_in_the_sites_language(translation_key) else None
 
 
 def original_of(page):

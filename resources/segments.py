@@ -1,11 +1,14 @@
 """What wagtail-localize (1.14.5) knows of a translation: its passages, which are missing, and which a machine wrote.
 
-In its place for a missing one it puts the original's text, and it keeps a machine's beside a person's: here they differ.
+For a missing one it puts the original's text, and a machine's stands beside a person's: here they are told apart.
 """
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from approvals.exceptions import Problem
 
 from .passages import passages_in
 
@@ -49,9 +52,8 @@ class Segments:
 
 def segments_of(page):
     """Return the `Segments` of a draft in another language, in three queries; none where localize knows nothing."""
-    translation = Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale=page.locale_id
-    ).first()
+    of_page = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
+    translation = of_page.order_by("-enabled", "pk").first()
     if translation is None:
         return Segments()
     written = {
@@ -71,3 +73,23 @@ def _segment(segment, written):
         return Segment(text, "", False)
     is_by_machine = written.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE
     return Segment(text, written.data.strip(), is_by_machine, str(written.tool_name))
+
+
+def take_over(page, person):
+    """Write the passages as they are now into a translation that is in step; return what is wrong, as `Problem`s.
+
+    A draft that says so already is left alone: a new revision would only tell people that it had changed.
+    """
+    segments = segments_of(page)
+    if not segments.is_in_step:
+        return []
+    translation = Translation.objects.get(source=segments.source_id, target_locale=page.locale_id)
+    if translation.source.get_ephemeral_translated_instance(page.locale, fallback=True).canonical_content() == (
+        page.get_latest_revision_as_object().canonical_content()
+    ):
+        return []
+    try:
+        translation.save_target(user=person, publish=False)
+    except ValidationError as error:
+        return [Problem(message) for message in error.messages]
+    return []

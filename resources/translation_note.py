@@ -1,4 +1,4 @@
-"""What the screens of the admin say at the head of a translation: by a machine, behind its original, where to see more."""
+"""What screens of the admin say at the head of a translation: what a machine wrote, and that its original moved on."""
 
 from dataclasses import dataclass
 
@@ -31,16 +31,14 @@ def translation_note(page):
         said = ngettext(
             "A machine translated %d passage of this draft. A person must read it, put it right and save it before it "
             "can be sent for review.",
-            "A machine translated %d passages of this draft. A person must read, put right and save each of them before "
+            "A machine translated %d passages of this draft. A person must read, put right and save each before "
             "it can be sent for review.",
             by_machine,
         )
         sentences.append(said % by_machine)
     if original.has_moved_on:
         sentences.append(
-            _(
-                "The original has changed since it was translated: edition %(before)d was translated, %(after)d is public."
-            )
+            _("The original has moved on: edition %(before)d was translated, edition %(after)d is public.")
             % {"before": original.translated.number, "after": original.current.number}
             if original.current
             else _("The original is not public any more.")

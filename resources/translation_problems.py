@@ -1,4 +1,4 @@
-"""Why a translation cannot be sent for review yet: one list. There is never the original's text at a foreign address."""
+"""Why a translation cannot be sent for review yet, as one list: no text of the original's at a foreign address."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -31,7 +31,7 @@ def translation_problems(page, values):
         *([] if edition else [Problem(_not_public_sentence(page.reference, language))]),
         *_missing_problems(segments.missing),
         *_machine_problems(segments.by_machine(shown)),
-        *_untranslated_problems(parts, _texts_of_original(edition, segments)),
+        *_untranslated_problems(parts, _texts_of_original(edition, segments), segments.is_in_step),
     ]
 
 
@@ -83,8 +83,8 @@ def _machine_problems(segments):
     said = ngettext(
         "A machine translated %(number)d passage, and nobody has checked it: %(quoted)s. Read it in the translation "
         "editor, put it right, and save it there.",
-        "A machine translated %(number)d passages, and nobody has checked them: %(quoted)s. Read each in the translation "
-        "editor, put it right, and save it there.",
+        "A machine translated %(number)d passages, and nobody has checked them: %(quoted)s. Read each in the "
+        "translation editor, put it right, and save it there.",
         len(segments),
     )
     return [Problem(said % _quoted([segment.text for segment in segments]))]
@@ -100,7 +100,7 @@ def _texts_of_original(edition, segments):
     return {passage.casefold() for passage in passages}
 
 
-def _untranslated_problems(parts, original):
+def _untranslated_problems(parts, original, is_in_step):
     said = {
         "title": _("The title is word for word the original's. Translate it."),
         "summary": _("The summary is word for word the original's: %(quoted)s. Translate it."),
@@ -108,6 +108,11 @@ def _untranslated_problems(parts, original):
         "body": _("The text has passages that are word for word the original's: %(quoted)s. Translate them."),
         "files": _("Titles of files are word for word the original's: %(quoted)s. Translate them."),
     }
+    if is_in_step:
+        # wagtail-localize (1.14.5) takes the files over as they are.
+        said["files"] += " " + _(
+            "For that, stop the synchronised translation in the editor, which then shows the files."
+        )
     found = {
         name: [passage for passage in passages if must_be_translated(passage) and passage.casefold() in original]
         for name, passages in parts.items()

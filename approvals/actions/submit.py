@@ -27,7 +27,7 @@ def submit(resource, by):
     """Freeze `resource` as it is now and return the `Submission`.
 
     `resource` is a draft with `translation_key`, `locale`, `reference`, `canonical_content()`, `frozen_files()`,
-    `contributor_numbers(since)`, `submission_problems()` and `translated_from()`: what it translates is recorded with it.
+    `contributor_numbers(since)`, `submission_problems()` and `translated_from()`: what it translates is recorded too.
     Raises `ActionRefused` naming everything that is missing.
     """
     refuse_if(submit_problems(by))
@@ -96,9 +96,7 @@ def original_problems(edition):
     if edition:
         return []
     return [
-        _(
-            "The original is not public, so there is nothing that this could translate. Wait for the Board to approve it."
-        )
+        _("The original is not public, so this translates nothing yet. Wait for the Board to approve the original.")
     ]
 
 

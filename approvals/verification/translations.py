@@ -1,4 +1,4 @@
-"""What a submission translates: an edition of the same resource in another language, which was public at that moment."""
+"""What a submission translates: an edition of the same resource in another language, public at that moment."""
 
 from ..batches import batches
 from ..editions import lapses_of, with_decision

@@ -15,7 +15,6 @@ SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 INSTALLED_APPS = ["tests.flush", "tests.stock", *INSTALLED_APPS]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("pl", "Polski")]
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 
 VAR_DIR = Path(tempfile.mkdtemp(prefix="library-tests-"))

@@ -102,8 +102,8 @@ class ResourcePage(Approvable, DraftSide, Page):
     promote_panels = []
     settings_panels = []
     edit_handler = resource_editor
-    # A translation keeps what is no text in step with its original. wagtail-localize (1.14.5) would leave out the terms,
-    # and have addresses and names translated; the slug is nobody's words.
+    # A translation keeps what is no text in step with its original. wagtail-localize (1.14.5) would leave the terms as
+    # they were, and have addresses and names translated; the slug is nobody's words.
     override_translatable_fields = [
         *(SynchronizedField(name, overridable=False) for name in ("slug", "role_types", "sectors", *ROLE_TYPE_LISTS)),
         *(SynchronizedField(name) for name in ("publisher", "external_address")),

@@ -1,4 +1,4 @@
-"""The translator's page: what of the original was translated, what changed since, what is still to do; and it sends it."""
+"""The translator's page: what was translated, what changed since, what is still to do; and it sends a translation."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -13,7 +13,7 @@ from resources.language_names import language_name
 from resources.models import ResourcePage
 from resources.original import original_of
 from resources.passages import passages_in
-from resources.segments import segments_of
+from resources.segments import segments_of, take_over
 
 from .desk_page import error_summary, for_readers, refuse
 
@@ -31,7 +31,8 @@ def translation(request, page_id):
     draft = page.get_latest_revision_as_object()
     refused = []
     if request.method == "POST":
-        refused = _send(page, draft, request.user)
+        refused = _send(page, request.user)
+        draft = page.get_latest_revision_as_object()
         if not refused:
             messages.success(request, _("The translation was sent for review."))
             return redirect("translation", page_id)
@@ -39,14 +40,17 @@ def translation(request, page_id):
     return render(request, "resources/translation/translation.html", context, status=409 if refused else 200)
 
 
-def _send(page, draft, person):
-    """Start the workflow, which freezes the draft; return why it cannot be, as `Problem`s."""
-    # wagtail-localize's editor (1.14.5) knows no workflow: it saves and publishes.
-    problems = draft.submission_problems()
-    if problems:
-        return problems
+def _send(page, person):
+    """Start the workflow, which freezes the newest draft; return why it cannot be, as `Problem`s.
+
+    wagtail-localize's editor (1.14.5) knows no workflow: it saves each passage at once, and the draft by a button.
+    """
     if page.waiting_submission():
         return ActionRefused([_("A submission of this translation is still on its way. Take it back first.")]).problems
+    problems = page.get_latest_revision_as_object().submission_problems() or take_over(page, person)
+    if problems:
+        return problems
+    draft = page.get_latest_revision_as_object()
     workflow = page.get_workflow()
     if workflow is None:
         return ActionRefused([_("No workflow is set up for translations. Ask the System administrator.")]).problems

@@ -18,7 +18,7 @@ from cms.demo.people import appoint_board, make_people
 from resources.models import CatalogueEntry
 
 # What a real site needs too; each is safe to run again.
-SETTING_UP = ("load_framework", "sync_roles", "setup_site", "setup_board_workflow")
+SETTING_UP = ("load_framework", "sync_roles", "setup_site", "setup_languages", "setup_board_workflow")
 
 
 class Command(BaseCommand):
