@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 
 def site_wide(request):
-    """Return the Board's name, the links of header and footer, whether it is a demonstration, or words nobody checked."""
+    """Return the Board's name, the links of header and footer, and what readers are warned of."""
     return {
         "board_name": settings.BOARD_NAME,
         "is_demonstration": settings.DEMONSTRATION,
