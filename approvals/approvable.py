@@ -9,8 +9,12 @@ class Approvable:
     """Mixin of a page whose content only the Board makes public.
 
     The page brings `canonical_content()`, `frozen_files()`, `contributor_numbers(since)`, `submission_problems()` and
-    `reference`; translation key and locale come from Wagtail.
+    `reference`, and says what it is `translated_from()`; translation key and locale come from Wagtail.
     """
+
+    def translated_from(self):
+        """Return the language of the original of which this is a translation, or None: it is an original."""
+        return None
 
     def submit_for_approval(self, by):
         """Freeze this content and send it to review; return the `Submission`. Raises `ActionRefused`."""

@@ -114,8 +114,13 @@ def closed_up_to(translation_key, language):
 
 def current_span(translation_key, language, at=None):
     """Return the `Span` of the edition that is public at a moment, or now; None where there is none."""
+    return current_of(spans_of(translation_key, language), at)
+
+
+def current_of(spans, at=None):
+    """Return the one of a resource's spans that is public at a moment, or now; None where there is none."""
     at = at or timezone.now()
-    for span in spans_of(translation_key, language):
+    for span in spans:
         if span.visible_from <= at and (span.visible_until is None or at < span.visible_until):
             return span
     return None

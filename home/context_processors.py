@@ -2,16 +2,19 @@
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 
 def site_wide(request):
-    """Return the Board's name, whether this is the demonstration, and the links of header and footer."""
+    """Return the Board's name, the links of header and footer, and what readers are warned of."""
     return {
         "board_name": settings.BOARD_NAME,
         "is_demonstration": settings.DEMONSTRATION,
         "navigation": [(label, address, _is_within(request.path, address)) for label, address in _navigation()],
         "footer_links": _footer_links(),
+        # No language that this site is translated into has been checked by a speaker yet.
+        "is_unchecked_language": get_language() != settings.LANGUAGE_CODE,
     }
 
 
@@ -39,8 +42,9 @@ def _footer_links():
 
 
 def _ordinary(slug):
-    """Return the address of an ordinary page that `setup_site` makes."""
-    return f"{reverse('home')}{slug}/"
+    """Return the address of an ordinary page that `setup_site` makes, in the only language in which it does."""
+    with override(settings.LANGUAGE_CODE):
+        return f"{reverse('home')}{slug}/"
 
 
 def _is_within(path, address):

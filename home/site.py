@@ -27,7 +27,7 @@ REVIEWERS = "Reviewer"
 def set_up(board_name, address):
     """Make what is missing and return the names of what was made; `address` is the site's, with its scheme."""
     made = []
-    home = HomePage.objects.first() or _make_home(made)
+    home = HomePage.objects.filter(locale=Locale.get_default()).first() or _make_home(made)
     _point_site_at(home, board_name, urlsplit(address))
     for page in ORDINARY_PAGES:
         if not ContentPage.objects.child_of(home).filter(slug=page["slug"]).exists():

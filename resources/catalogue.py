@@ -12,6 +12,7 @@ from approvals.models import Address
 from .models import CatalogueEntry
 from .rendering import render_content
 
+WHAT_IT_TRANSLATES = "edition__submission__translated_edition__edition"
 FACETS = (
     "role_types",
     "target_audiences",
@@ -28,9 +29,12 @@ def public_entries(language):
 
 
 def public_entry(reference, language):
-    """Return the entry of one reference that is public now, with its edition, or None: spans never overlap."""
+    """Return the entry of one reference that is public now, or None: spans never overlap.
+
+    With its edition, and what that translates, in the same query.
+    """
     # Unordered: SQLite would else read the catalogue by date to find the newest of one.
-    found = public_entries(language).filter(reference=reference.upper()).select_related("edition")
+    found = public_entries(language).filter(reference=reference.upper()).select_related(WHAT_IT_TRANSLATES)
     return next(iter(found.order_by()[:1]), None)
 
 

@@ -20,6 +20,7 @@ from .validators import web_address
 NAMES = (
     "title",
     "summary",
+    "note",
     "kind",
     "external_address",
     "external_seen_on",
@@ -34,7 +35,12 @@ def values_of(page):
     """Return what `completeness_problems` asks about, read from a page: {field: value}, terms and files as lists."""
     values = {name: getattr(page, name) for name in NAMES}
     terms = {name: list(getattr(page, name).all()) for name in ("role_types", *ROLE_TYPE_LISTS)}
-    return values | terms | {"files": [attached.document for attached in page.files.all()]}
+    files = list(page.files.all())
+    return (
+        values
+        | terms
+        | {"files": [attached.document for attached in files], "file_titles": [str(file) for file in files]}
+    )
 
 
 def completeness_problems(values):

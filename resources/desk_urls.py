@@ -3,11 +3,24 @@
 from django.urls import path
 
 from . import converters  # noqa: F401  (registers itself)
-from .views import board, board_act, desk, members, messages, register_export, review, rules, submission_page, withdraw
+from .views import (
+    board,
+    board_act,
+    desk,
+    members,
+    messages,
+    register_export,
+    review,
+    rules,
+    submission_page,
+    translation,
+    withdraw,
+)
 
 urlpatterns = [
     path("desk/", desk.desk, name="desk"),
     path("desk/withdraw/<slug:language>/<str:reference>/", withdraw.withdraw_resource, name="withdraw_resource"),
+    path("desk/translation/<int:page_id>/", translation.translation, name="translation"),
     path("review/", review.review_list, name="review_list"),
     path("review/<int:submission_id>/", review.review_submission, name="review_submission"),
     path("review/<int:submission_id>/files/<filename:name>", submission_page.submission_file, name="submission_file"),

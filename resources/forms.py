@@ -9,6 +9,7 @@ from approvals.permissions import submit_problems
 
 from .completeness import completeness_problems, term_problems
 from .term_choices import ROLE_TYPE_LISTS, offer_terms
+from .translation_problems import translation_problems
 
 SUBMITTING = ("action-submit", "action-restart-workflow")
 
@@ -26,7 +27,9 @@ class ResourcePageForm(WagtailAdminPageForm):
         """Refuse terms of role types that were not chosen; on submission, name everything that is missing."""
         cleaned = super().clean()
         if any(action in self.data for action in SUBMITTING):
-            problems = completeness_problems(cleaned | {"files": self._documents()})
+            files = self._files()
+            values = cleaned | {"files": [file["document"] for file in files], "file_titles": _titles_of(files)}
+            problems = completeness_problems(values) + translation_problems(self.instance, values)
             self._refuse({NON_FIELD_ERRORS: submit_problems(self.for_user)})
         else:
             problems = term_problems(cleaned)
@@ -46,10 +49,14 @@ class ResourcePageForm(WagtailAdminPageForm):
                 for sentence in sentences:
                     self.add_error(field if field in self.fields else None, sentence)
 
-    def _documents(self):
-        """Return the documents of the files as typed, without those that are to be taken out."""
+    def _files(self):
+        """Return the files as typed, without those that are to be taken out."""
         return [
-            form.cleaned_data["document"]
+            form.cleaned_data
             for form in self.formsets["files"].forms
             if form.is_valid() and form.cleaned_data.get("document") and not form.cleaned_data.get("DELETE")
         ]
+
+
+def _titles_of(files):
+    return [file.get("title") or file["document"].title for file in files]

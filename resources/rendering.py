@@ -2,6 +2,7 @@
 
 import re
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
@@ -31,13 +32,35 @@ def render_content(content, image_address=None, in_sizes=True):
 def by_role_type(content):
     """Return a dict for each role type of a content: its `label`, `lead_in`, and the terms of its lists.
 
-    Wording repeats between role types, so a term is read under the name of its own.
+    Wording repeats between role types, so a term is read under the name of its own. `lang` is the language of a wording
+    that is not in the content's own, else "".
     """
     return [
-        {"label": role_type["label"], "lead_in": _lead_in(content, role_type["key"])}
-        | {name: [term for term in content[name] if term["role_type"] == role_type["key"]] for name in ROLE_TYPE_LISTS}
+        {
+            "label": role_type["label"],
+            "lang": lang_of(role_type, content),
+            "lead_in": _lead_in(content, role_type["key"]),
+        }
+        | {
+            name: with_lang([term for term in content[name] if term["role_type"] == role_type["key"]], content)
+            for name in ROLE_TYPE_LISTS
+        }
         for role_type in content["role_types"]
     ]
+
+
+def with_lang(terms, content):
+    """Return terms of a content, each with its `lang`."""
+    return [term | {"lang": lang_of(term, content)} for term in terms]
+
+
+def lang_of(term, content):
+    """Return the language of a term's wording where it is not the content's, else "".
+
+    The Board words its terms in the site's language; one that it worded in another says so (`canonical/content.py`).
+    """
+    language = term.get("language", settings.LANGUAGE_CODE)
+    return "" if language == content["language"] else language
 
 
 def public_image_addresses(reference):
@@ -52,7 +75,12 @@ def public_image_addresses(reference):
 
 
 def _context(content, body):
-    return {"content": content, "body": body, "role_types": by_role_type(content)}
+    return {
+        "content": content,
+        "body": body,
+        "role_types": by_role_type(content),
+        "sectors": with_lang(content["sectors"], content),
+    }
 
 
 def _lead_in(content, role_type):

@@ -7,6 +7,7 @@ from approvals.stage import stage_of
 from approvals.verdicts import verdicts_of
 
 from .timeline import timeline
+from .translation_note import translation_note
 
 
 class StagePanel(Panel):
@@ -25,11 +26,12 @@ class StagePanel(Panel):
             return bool(self.instance.pk)
 
         def get_context_data(self, parent_context=None):
-            """Give the template the `stage`, the `verdicts` and the `events`."""
+            """Give the template the `stage`, the `verdicts`, the `events`, and a note for a translation."""
             stage = stage_of(self.instance)
             verdicts = verdicts_of([stage.submission])[stage.submission.pk] if stage.submission else []
             return super().get_context_data(parent_context) | {
                 "stage": stage,
+                "translation_note": translation_note(self.instance),
                 "verdicts": verdicts,
                 "events": timeline(self.instance.translation_key, self.instance.locale.language_code),
             }

@@ -25,6 +25,7 @@ from approvals.models import (
     ReviewOutcome,
     Route,
     Submission,
+    TranslatedEdition,
     VoteExtension,
     Withdrawal,
 )
@@ -65,8 +66,7 @@ def timeline(translation_key, language):
     by_key = {submission.pk: submission for submission in submissions}
     for model, told in _TOLD.items():
         rows = model.objects.filter(submission__in=submissions).order_by("pk")
-        if model is MeetingRecord:
-            rows = rows.select_related("confirmation")
+        rows = rows.select_related(*_READ_WITH.get(model, []))
         for row in rows:
             drafts += told(row, by_key[row.submission_id])
     for submission in submissions:
@@ -187,6 +187,12 @@ def _of_public_from(public_from, submission):
     return [_Draft(public_from.recorded_at, said, public_from.entered_by)]
 
 
+def _of_translated_edition(translated, submission):
+    said = _("Submission %(number)d translates edition %(edition)d of the original")
+    said %= {"number": submission.number, "edition": translated.edition.number}
+    return [_Draft(translated.recorded_at, said)]
+
+
 def _of_meeting(meeting, submission):
     said = _("The meeting of %(day)s (%(minutes)s) was recorded for submission %(number)d: %(outcome)s") % {
         "day": date_format(meeting.held_on),
@@ -208,8 +214,10 @@ _TOLD = {
     MissedQuorum: _of_missed_quorum,
     VoteExtension: _of_extension,
     PublicFrom: _of_public_from,
+    TranslatedEdition: _of_translated_edition,
     MeetingRecord: _of_meeting,
 }
+_READ_WITH = {MeetingRecord: ["confirmation"], TranslatedEdition: ["edition"]}
 
 
 def _of_editions(editions):

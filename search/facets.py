@@ -6,7 +6,9 @@ A facet's values are the keys that approved content holds; their wording and ord
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from audiences.models import RoleType, Sector, TargetAudience
@@ -34,6 +36,13 @@ class Facet:
     stored_as: str
     label: str | Promise
     read_terms: Callable
+    is_vocabulary: bool = True
+
+    @property
+    def lang(self):
+        """The language of its terms where it is not that of the request, else "": the Board words them in its own."""
+        is_foreign = self.is_vocabulary and get_language() != settings.LANGUAGE_CODE
+        return settings.LANGUAGE_CODE if is_foreign else ""
 
     def token(self, key):
         """Return a value as the catalogue stores it."""
@@ -64,7 +73,7 @@ FACETS = (
     ROLE_TYPE,
     Facet("target_audience", "target_audiences", _("Target audience"), _target_audiences),
     Facet("sector", "sectors", _("Sector"), _sectors),
-    Facet("kind", "kind", _("Kind of resource"), _kinds),
+    Facet("kind", "kind", _("Kind of resource"), _kinds, is_vocabulary=False),
 )
 
 

@@ -24,11 +24,12 @@ class Value:
 
 @dataclass(frozen=True)
 class Group:
-    """A set of checkboxes under one legend; `name` is the parameter of the address."""
+    """A set of checkboxes under one legend; `name` is the parameter of the address, `lang` that of its values or ""."""
 
     name: str
     label: str
     values: list[Value]
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,11 @@ def panel(vocabulary, filters, counted):
 def _section(facet, vocabulary, filters, counted):
     values = _values_by_group(facet, vocabulary[facet].values(), filters, counted)
     if set(values) <= {""}:
-        return Section(facet.label, [Group(facet.name, facet.label, found) for found in values.values()])
+        return Section(facet.label, [Group(facet.name, facet.label, found, facet.lang) for found in values.values()])
     # Only what belongs to the chosen role types, and what is chosen already; without a choice, all of them folded.
     wanted = {term.key for term in filters.chosen[ROLE_TYPE]} | {term.group for term in filters.chosen[facet]}
     groups = [
-        Group(facet.name, f"{facet.label}: {vocabulary[ROLE_TYPE][key].label}", found)
+        Group(facet.name, f"{facet.label}: {vocabulary[ROLE_TYPE][key].label}", found, facet.lang)
         for key, found in values.items()
         if not wanted or key in wanted
     ]

@@ -1,12 +1,16 @@
 """The finder: one page that filters, counts and searches the public resources. Sets no cookie."""
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from resources.catalogue import public_entries
+from resources.language_names import language_name, own_name
 from resources.paging import nearest_page
 
 from . import sentences
@@ -42,9 +46,25 @@ def library(request):
             "narrows": filters.narrows,
             "page_title": sentences.page_title(filters, page),
             "found": sentences.found_sentence(page),
+            "in_site_language": _in_site_language(language),
             "canonical": request.build_absolute_uri(_own_address(filters, page)),
         },
     )
+
+
+def _in_site_language(language):
+    """Return what the library has in the site's own language, for readers of another: its name, number and address."""
+    if language == settings.LANGUAGE_CODE:
+        return None
+    with translation.override(settings.LANGUAGE_CODE):
+        address = reverse("library")
+    return {
+        "language": settings.LANGUAGE_CODE,
+        "name": language_name(settings.LANGUAGE_CODE),
+        "own_name": own_name(settings.LANGUAGE_CODE),
+        "count": public_entries(settings.LANGUAGE_CODE).count(),
+        "address": address,
+    }
 
 
 def _own_address(filters, page):

@@ -10,7 +10,16 @@ from ..canonical import digest, digest_of_text, to_json
 from ..editions import current_edition
 from ..exceptions import refuse_if
 from ..locks import lock_resource
-from ..models import Address, CanonicalText, Edition, Redaction, StoredFile, Submission, SubmissionFile
+from ..models import (
+    Address,
+    CanonicalText,
+    Edition,
+    Redaction,
+    StoredFile,
+    Submission,
+    SubmissionFile,
+    TranslatedEdition,
+)
 from ..outbox import tell
 from ..permissions import submit_problems
 
@@ -19,7 +28,8 @@ def submit(resource, by):
     """Freeze `resource` as it is now and return the `Submission`.
 
     `resource` is a draft with `translation_key`, `locale`, `reference`, `canonical_content()`, `frozen_files()`,
-    `contributor_numbers(since)` and `submission_problems()`. Raises `ActionRefused` naming everything that is missing.
+    `contributor_numbers(since)`, `submission_problems()` and `translated_from()`: what it translates is recorded too.
+    Raises `ActionRefused` naming everything that is missing.
     """
     refuse_if(submit_problems(by))
     refuse_if(resource.submission_problems())
@@ -31,6 +41,7 @@ def submit(resource, by):
     translation_key, language = resource.translation_key, resource.locale.language_code
     with transaction.atomic():
         lock_resource(translation_key, language)
+        original = _original(resource)
         earlier = Submission.objects.for_resource(translation_key, language)
         refuse_if(_already_waiting_problems(earlier) + _redacted_problems(digest_of_text(text)))
         now = timezone.now()
@@ -62,9 +73,33 @@ def submit(resource, by):
         SubmissionFile.objects.bulk_create(listed)
         # The same content sent twice has one text.
         CanonicalText.objects.get_or_create(digest=submission.digest, defaults={"text": text})
-        register.enter(*filter(None, [_new_address(resource, now), *stored, submission]))
+        translated = original and TranslatedEdition.objects.create(
+            submission=submission, edition=original, recorded_at=now
+        )
+        register.enter(*filter(None, [_new_address(resource, now), *stored, submission, translated]))
         tell(submission)
     return submission
+
+
+def _original(resource):
+    """Return the public edition that `resource` translates, locked until this is done; None for an original."""
+    language = resource.translated_from()
+    if language is None:
+        return None
+    # Nobody waits for a translation with the lock of its original in hand, so these two cannot block one another.
+    lock_resource(resource.translation_key, language)
+    edition = current_edition(resource.translation_key, language)
+    refuse_if(original_problems(edition))
+    return edition
+
+
+def original_problems(edition):
+    """Return why nothing can be translated: `edition` is the original's that is public, or None."""
+    if edition:
+        return []
+    return [
+        _("The original is not public, so this translates nothing yet. Wait for the Board to approve the original.")
+    ]
 
 
 def _already_waiting_problems(earlier):

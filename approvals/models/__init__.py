@@ -21,6 +21,7 @@ from .rules import BoardRules
 from .stored_file import StoredFile, SubmissionFile
 from .submission import Submission
 from .task import BoardReviewTask, BoardVoteTask, DeskTaskState
+from .translated_edition import TranslatedEdition
 from .vote import BoardVote, Choice
 from .withdrawal import Withdrawal
 
@@ -63,6 +64,7 @@ __all__ = [
     "StoredFile",
     "Submission",
     "SubmissionFile",
+    "TranslatedEdition",
     "VoteExtension",
     "Withdrawal",
 ]

@@ -11,6 +11,7 @@ from .decisions import decision_problems
 from .editions import edition_problems
 from .files import file_problems
 from .texts import text_problems
+from .translations import translation_problems
 
 __all__ = ["record_models", "register_problems"]
 
@@ -35,3 +36,4 @@ def register_problems(expected_head="", progress=lambda count: None):
     yield from act_problems(board)
     yield from decision_problems(board)
     yield from edition_problems()
+    yield from translation_problems()

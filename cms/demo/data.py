@@ -31,6 +31,11 @@ def own_resources():
     return [_toml(path) for path in sorted((FOLDER / "resources").glob("*.toml"))]
 
 
+def translation(name):
+    """Return a translation: its `language`, and `passages` as {the original's: its own}."""
+    return _toml(FOLDER / "translations" / f"{name}.toml")
+
+
 def journeys():
     """Return {stage: list of what goes that far}, as in `journeys.toml`."""
     return _toml(FOLDER / "journeys.toml")

@@ -10,6 +10,7 @@ from . import data
 from .by_action import ByAction
 from .by_form import ByForm
 from .own_resources import newer_handout
+from .translating import translate
 
 REVIEWERS = ("reviewer@demo.example", "reviewer2@demo.example")
 SECRETARY = "secretary@demo.example"
@@ -108,6 +109,15 @@ class Journey:
         self.by.replace(self.page.get_latest_revision_as_object().attached_files()[0].document, newer)
         draft = self.page.get_latest_revision_as_object()
         self._approve(draft.submit_for_approval(self.page.owner))
+
+    def translated(self):
+        """Make it public, then its translation; then change the original, and make that public again."""
+        self.public()
+        original = self.page.get_latest_revision_as_object()
+        translation = translate(original, self.entry["translation"], self.page.owner)
+        self._approve(self.by.submit(translation, self.page.owner))
+        self.by.change(self.page, self.page.owner, summary=self.entry["summary"].strip())
+        self._approve(self.page.get_latest_revision_as_object().submit_for_approval(self.page.owner))
 
     def withdrawn(self):
         """Make it public, and then take it down."""

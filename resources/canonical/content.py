@@ -3,7 +3,10 @@
 import json
 
 from django.utils import translation
+from django.utils.translation import get_language
 from taggit.models import Tag
+
+from audiences.names import names_in
 
 from .files import file_facts
 from .links import targets_of
@@ -39,7 +42,7 @@ def _content(page):
         "role_types": [_term(term) for term in _in_order(page.role_types)],
         "target_audiences": _entries(page.target_audiences),
         "learning_outcomes": [
-            _entry(entry) | {"lead_in": entry.role_type.outcomes_lead} for entry in _in_order(page.learning_outcomes)
+            _entry(entry) | {"lead_in": _lead_in(entry.role_type)} for entry in _in_order(page.learning_outcomes)
         ],
         "content_topics": _entries(page.content_topics),
         "delivery_methods": _entries(page.delivery_methods),
@@ -69,7 +72,15 @@ def _entry(entry):
 
 
 def _term(term):
-    return {"key": term.key, "label": term.name}
+    name = names_in(get_language()).get(term.key)
+    # Without "language", a term is worded as the Board ratified it: in the site's own language.
+    return (
+        {"key": term.key, "label": name, "language": get_language()} if name else {"key": term.key, "label": term.name}
+    )
+
+
+def _lead_in(role_type):
+    return names_in(get_language()).get(f"{role_type.key}/learning-outcomes", role_type.outcomes_lead)
 
 
 def _in_order(relation):

@@ -3,6 +3,7 @@
 Derived from editions alone (`resources/catalogue.py`), never edited: `rebuild_catalogue` makes the same rows again.
 """
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -55,6 +56,11 @@ class CatalogueEntry(models.Model):
     def get_absolute_url(self):
         """Return the public address in the language of the request; the reference decides, the slug is for people."""
         return reverse("resource", args=[self.reference, self.slug])
+
+    @property
+    def terms_lang(self):
+        """The language of the names of role types where it is not that of the entry, else ""."""
+        return "" if self.language == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
 
     @property
     def is_review_due(self):

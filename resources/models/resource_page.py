@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
+from wagtail_localize.fields import SynchronizedField
 
 from approvals.approvable import Approvable
 from resources.canonical.content import content_of
@@ -17,8 +18,11 @@ from resources.canonical.frozen_files import frozen_files_of, images_of
 from resources.completeness import completeness_problems, values_of
 from resources.contributors import contributor_numbers
 from resources.forms import ResourcePageForm
+from resources.original import original_language
 from resources.panels import resource_editor
 from resources.rendering import render_content
+from resources.term_choices import ROLE_TYPE_LISTS
+from resources.translation_problems import translation_problems
 from resources.validators import MINUTES, YEARS, web_address
 
 from .blocks import BodyBlock
@@ -98,6 +102,12 @@ class ResourcePage(Approvable, DraftSide, Page):
     promote_panels = []
     settings_panels = []
     edit_handler = resource_editor
+    # A translation keeps what is no text in step with its original. wagtail-localize (1.14.5) would leave the terms as
+    # they were, and have addresses and names translated; the slug is nobody's words.
+    override_translatable_fields = [
+        *(SynchronizedField(name, overridable=False) for name in ("slug", "role_types", "sectors", *ROLE_TYPE_LISTS)),
+        *(SynchronizedField(name) for name in ("publisher", "external_address")),
+    ]
     preview_modes = [("", _("As the public will see it"))]
 
     class Meta:
@@ -156,7 +166,12 @@ class ResourcePage(Approvable, DraftSide, Page):
 
     def submission_problems(self):
         """Return a `Problem` for everything that is missing before it can be sent for review."""
-        return completeness_problems(values_of(self))
+        values = values_of(self)
+        return completeness_problems(values) + translation_problems(self, values)
+
+    def translated_from(self):
+        """Return the language of the original of which this is a translation, or None: it is an original."""
+        return original_language(self.translation_key, self.locale.language_code)
 
     def get_url_parts(self, request=None):
         """Return the public address while there is a public edition, else None: so "View live" and links are right.

@@ -6,6 +6,7 @@ from django import template
 from wagtail.admin.templatetags.wagtailadmin_tags import bulk_action_choices
 
 from resources.stages_at_once import read_stages
+from resources.translation_note import translation_note
 
 register = template.Library()
 
@@ -31,6 +32,12 @@ def stage_in_words(context, page):
         rest = context.get("object_list") or context.get("locked_pages") or []
         read_stages({listed.specific_deferred for listed in [page, *rest]})
     return draft.status_string
+
+
+@register.inclusion_tag("resources/translation/note.html")
+def note_of_translation(page):
+    """Say at the head of wagtail-localize's editor what its original and a machine did."""
+    return {"note": translation_note(page)}
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """The author's page: my resources with their stage, and the reasons of what was sent back or rejected."""
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -7,8 +8,10 @@ from django.views.decorators.http import require_safe
 from approvals.permissions import withdraw_problems
 from approvals.stage import PublicStage, stages_of
 from approvals.verdicts import verdicts_of
+from resources.language_names import language_name
 from resources.models.reference import Reference
 from resources.my_resources import GROUP_LABELS, my_resources
+from resources.original import originals_of
 
 from .desk_page import for_readers
 
@@ -24,11 +27,14 @@ def desk(request):
     stages = stages_of(drafts)
     verdicts = verdicts_of(stage.submission for stage in stages.values() if stage.submission)
     references = Reference.of_many(draft.translation_key for draft in drafts)
+    originals = originals_of(drafts)
     may_withdraw = not withdraw_problems(request.user)
     rows = [
         {
             "draft": draft,
             "reference": references.get(draft.translation_key, ""),
+            "language": _language_of(draft),
+            "original": originals.get(draft.pk),
             "group": GROUP_LABELS[draft.group],
             "stage": stages[draft.pk],
             "verdicts": verdicts.get(stages[draft.pk].submission.pk, []) if stages[draft.pk].submission else [],
@@ -37,6 +43,12 @@ def desk(request):
         for draft in drafts
     ]
     return render(request, "resources/desk/list.html", {"rows": rows, "page": page})
+
+
+def _language_of(draft):
+    """Return what the language of a draft is called, or "" where it is the site's own."""
+    language = draft.locale.language_code
+    return "" if language == settings.LANGUAGE_CODE else language_name(language)
 
 
 def _is_open(stage):

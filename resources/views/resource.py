@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 from approvals import editions, reasons
 from resources.addresses import with_addresses
 from resources.catalogue import entry_of, public_entry
+from resources.in_languages import in_other_languages, moved_on
+from resources.language_names import language_name
 from resources.qr_code import edition_qr_code
 from resources.short_address import short_address
 
@@ -26,7 +28,14 @@ def resource(request, reference, slug=""):
         return redirect(entry)
     content = editions.content_of(entry.edition)
     context = _context(entry, content, entry.html, with_addresses(content, entry))
-    return render(request, "resources/resource.html", context | {"canonical": request.build_absolute_uri(request.path)})
+    languages = in_other_languages(entry.reference, entry.language)
+    context |= {
+        "canonical": request.build_absolute_uri(request.path),
+        "languages": languages,
+        "alternates": [(found.language, request.build_absolute_uri(found.address)) for found in languages],
+        "moved_on": moved_on(entry, languages),
+    }
+    return render(request, "resources/resource.html", context)
 
 
 @require_safe
@@ -66,15 +75,21 @@ def _context(entry, content, html, files):
 def gone_or_not_found(request, reference, number=None):
     """Answer 410 for what was public and is not: with the reason and the replacement of a withdrawal, if it was one.
 
-    Raises `Http404` for anything else.
+    Answers 404, and where it can be read, for what is public in other languages only: never with their text. Raises
+    `Http404` for anything else.
     """
     language = get_language()
+    languages = in_other_languages(reference, language)
     withdrawal = editions.withdrawal_of(reference, language, number)
     lapsed = None if withdrawal else editions.lapsed_edition(reference, language, number)
     redacted = None if withdrawal or lapsed else editions.redacted_edition(reference, language, number)
     if not (withdrawal or lapsed or redacted):
+        if languages:
+            context = {"reference": reference, "language_name": language_name(language), "languages": languages}
+            return render(request, "resources/not_in_language.html", context, status=404)
         raise Http404(_("There is no public resource at this address."))
-    context = {"reference": reference, "lapsed": lapsed, "redacted": redacted} | _why_withdrawn(withdrawal)
+    context = {"reference": reference, "lapsed": lapsed, "redacted": redacted, "languages": languages}
+    context |= _why_withdrawn(withdrawal)
     if lapsed:
         context["lapsed_on"] = editions.lapses_of([lapsed])[lapsed.number]
     return render(request, "410.html", context, status=410)

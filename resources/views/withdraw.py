@@ -12,6 +12,7 @@ from approvals.actions import withdraw
 from approvals.models import Edition
 from approvals.permissions import withdraw_problems
 from resources.approval_forms.withdrawal import WithdrawalForm
+from resources.in_languages import in_other_languages
 
 from .attempt import attempt
 from .desk_page import error_summary, for_signed_in, refuse
@@ -25,7 +26,11 @@ def withdraw_resource(request, language, reference):
     if withdraw_problems(request.user):
         return refuse(request, withdraw_problems(request.user))
     reference = reference.upper()
-    latest = Edition.objects.filter(reference=reference, language=language).select_related("submission").last()
+    latest = (
+        Edition.objects.filter(reference=reference, language=language)
+        .select_related("submission__translated_edition")
+        .last()
+    )
     if latest is None:
         return refuse(
             request,
@@ -44,8 +49,16 @@ def withdraw_resource(request, language, reference):
         "reference": reference,
         "language": language,
         "title": latest.submission.title,
+        "translations": _public_translations(latest),
         "is_withdrawn": editions.closed_up_to(latest.translation_key, language) >= latest.number,
         "form": form,
         "problems": error_summary(form, tried.refused),
     }
     return render(request, "resources/withdraw/confirm.html", context, status=tried.status)
+
+
+def _public_translations(latest):
+    """Return what is public of a resource's translations, as `InLanguage`; a translation has none of its own."""
+    if hasattr(latest.submission, "translated_edition"):
+        return []
+    return in_other_languages(latest.reference, latest.language)

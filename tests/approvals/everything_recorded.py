@@ -27,13 +27,14 @@ from approvals.actions import (
 from approvals.voting_rules import Rules
 from tests.people import make_person
 
-from .plain_resource import PlainResource, approved, before_the_board, rejected
+from .plain_resource import PlainResource, approved, before_the_board, in_polish, rejected
 
 
 def record_everything(people, sectors, days_later):
     """Take resources to every end, the last of them a month from now; return the resource that is public."""
     public = PlainResource("HIPB-0001", files={"handout.txt": b"Notice, check, share", "poster.txt": b"Share"})
     approved(public, people)
+    submit(in_polish(public), people.author)
     rejected(PlainResource("HIPB-0002", title="Rejected"), people)
     withdrawn = PlainResource("HIPB-0003", title="Withdrawn")
     approved(withdrawn, people)

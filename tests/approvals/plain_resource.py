@@ -17,6 +17,7 @@ class PlainResource:
 
     def __init__(self, reference="HIPB-0001", title="Notice, check, share", files=(), contributors=(), **content):
         self.translation_key = uuid.uuid4()
+        self.original_language = None
         self.locale = SimpleNamespace(language_code="en-gb")
         self.reference = reference
         self.title = title
@@ -99,6 +100,18 @@ class PlainResource:
     def submission_problems(self):
         """Return what is missing."""
         return self.problems
+
+    def translated_from(self):
+        """Return the language of its original."""
+        return self.original_language
+
+
+def in_polish(original, title="Zauważ, sprawdź, przekaż", **content):
+    """Return the translation of a `PlainResource`."""
+    translation = PlainResource(original.reference, title, **content)
+    translation.translation_key, translation.original_language = original.translation_key, original.locale.language_code
+    translation.locale = SimpleNamespace(language_code="pl")
+    return translation
 
 
 def before_the_board(resource, people):

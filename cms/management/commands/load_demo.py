@@ -22,7 +22,7 @@ from resources.models import CatalogueEntry
 from resources.review_dates import remind_of_review_dates
 
 # What a real site needs too; each is safe to run again.
-SETTING_UP = ("load_framework", "sync_roles", "setup_site", "setup_board_workflow")
+SETTING_UP = ("load_framework", "sync_roles", "setup_site", "setup_languages", "setup_board_workflow")
 
 
 class Command(BaseCommand):

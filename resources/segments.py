@@ -1,0 +1,95 @@
+"""What wagtail-localize (1.14.5) knows of a translation: its passages, which are missing, and which a machine wrote.
+
+For a missing one it puts the original's text, and a machine's stands beside a person's: here they are told apart.
+"""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from approvals.exceptions import Problem
+
+from .passages import passages_in
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A passage of the original as it was last taken over; `translation` is "" while nobody translated it."""
+
+    text: str
+    translation: str
+    is_by_machine: bool
+    tool: str = ""  # the name of the machine
+
+    @property
+    def is_missing(self):
+        """Whether it has no words yet that could be shown."""
+        return not self.translation
+
+
+@dataclass(frozen=True)
+class Segments:
+    """All passages of one translation. `is_in_step`: localize writes the draft; else people do, in the usual editor."""
+
+    source_id: int | None = None
+    is_in_step: bool = False
+    all: tuple = ()
+
+    @property
+    def missing(self):
+        """Those without a translation, which localize would show in the original's words."""
+        return [segment for segment in self.all if segment.is_missing] if self.is_in_step else []
+
+    def by_machine(self, passages):
+        """Return those that a machine wrote and no person saved since; of a draft by hand, those it still has."""
+        found = [segment for segment in self.all if segment.is_by_machine]
+        if self.is_in_step:
+            return found
+        shown = set(passages)
+        return [segment for segment in found if shown.intersection(passages_in(segment.translation))]
+
+
+def segments_of(page):
+    """Return the `Segments` of a draft in another language, in three queries; none where localize knows nothing."""
+    of_page = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
+    translation = of_page.order_by("-enabled", "pk").first()
+    if translation is None:
+        return Segments()
+    written = {
+        (row.translation_of_id, row.context_id): row
+        for row in StringTranslation.objects.filter(
+            locale=page.locale_id, context__object=page.translation_key, has_error=False
+        )
+    }
+    asked = StringSegment.objects.filter(source=translation.source_id).select_related("string").order_by("order")
+    found = [_segment(segment, written.get((segment.string_id, segment.context_id))) for segment in asked]
+    return Segments(translation.source_id, translation.enabled, tuple(found))
+
+
+def _segment(segment, written):
+    text = " ".join(passages_in(segment.string.data))
+    if written is None:
+        return Segment(text, "", False)
+    is_by_machine = written.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE
+    return Segment(text, written.data.strip(), is_by_machine, str(written.tool_name))
+
+
+def take_over(page, person):
+    """Write the passages as they are now into a translation that is in step; return what is wrong, as `Problem`s.
+
+    A draft that says so already is left alone: a new revision would only tell people that it had changed.
+    """
+    segments = segments_of(page)
+    if not segments.is_in_step:
+        return []
+    translation = Translation.objects.get(source=segments.source_id, target_locale=page.locale_id)
+    if translation.source.get_ephemeral_translated_instance(page.locale, fallback=True).canonical_content() == (
+        page.get_latest_revision_as_object().canonical_content()
+    ):
+        return []
+    try:
+        translation.save_target(user=person, publish=False)
+    except ValidationError as error:
+        return [Problem(message) for message in error.messages]
+    return []

@@ -1,0 +1,80 @@
+"""The translator's page: what was translated, what is to do, and the button that sends it."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+
+from approvals.actions import withdraw
+from approvals.models import Submission
+from tests.approvals.plain_resource import approved
+from tests.factories import make_library, make_resource
+
+from .localize import begin, write
+from .test_public_pages import words_of
+
+
+@pytest.fixture
+def original(site, people):
+    """A resource that is public in English."""
+    make_library()
+    original = make_resource(owner=people.author)
+    approved(original, people)
+    return original
+
+
+@pytest.fixture
+def address(client, people, original):
+    """Return the address of the page of its translation, which an Author may open."""
+    translation = begin(original)
+    client.force_login(people.author)
+    return reverse("translation", args=[translation.get_target_instance().pk])
+
+
+def test_page_says_what_is_to_do_and_sends_it_when_it_is_done(client, people, original, address, workflow):
+    shown = words_of(client.get(address))
+    assert "4 passages to translate" in shown and "Nothing was sent for review yet" in shown
+    refused = client.post(address)
+    assert refused.status_code == 409 and "4 passages are not translated yet" in words_of(refused)
+    write(begin(original))
+    assert "Send this translation for review" in words_of(client.get(address))
+    assert client.post(address).status_code == 302
+    submission = Submission.objects.get(language="pl")
+    assert "was sent for review" in words_of(client.get(address))
+    assert submission.translated_edition.edition.number == 1
+    # What changed since is there once the original moved on.
+    original.summary = "How to notice a worry today."
+    original.save_revision()
+    approved(original, people)
+    response = client.get(address)
+    assert "Edition 1 was translated; edition 2 is public now." in words_of(response)
+    assert response.context["before"]["summary"] != response.context["after"]["summary"]
+    desk = words_of(client.get(reverse("desk")))
+    assert "Polish · Not public. Draft: In review" in desk
+    assert "edition 1 was translated, edition 2 is public" in desk
+
+
+@pytest.fixture
+def workflow(address):
+    """Give the workflow to the place of drafts that the translation made."""
+    call_command("setup_board_workflow", stdout=io.StringIO())
+
+
+def test_page_is_for_authors_and_for_translations_only(client, people, original, address):
+    assert client.get(reverse("translation", args=[original.pk])).status_code == 404
+    assert client.get(reverse("translation", args=[0])).status_code == 404
+    client.force_login(people.reviewer)
+    assert client.get(address).status_code == 403
+
+
+def test_withdrawal_offers_to_withdraw_the_translations_too(client, people, original, address):
+    approved(write(begin(original)), people)
+    english = reverse("withdraw_resource", args=["en-gb", original.reference])
+    polish = reverse("withdraw_resource", args=["pl", original.reference])
+    assert polish in client.get(english).content.decode()
+    withdraw(original.reference, "en-gb", people.author, "The law has changed.")
+    assert polish in client.get(english).content.decode()
+    shown = client.get(address).content.decode()
+    assert "Withdraw this translation too" in shown
+    assert english not in client.get(polish).content.decode()
