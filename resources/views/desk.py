@@ -1,4 +1,4 @@
-"""The author's page: my resources with their stage, and the reasons of what was sent back or rejected."""
+"""The author's page: my work, then my resources with their stage and the reasons of what was sent back or rejected."""
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
@@ -8,6 +8,7 @@ from approvals.permissions import withdraw_problems
 from approvals.stage import PublicStage, stages_of
 from resources.models.reference import Reference
 from resources.my_resources import GROUP_LABELS, my_resources
+from resources.my_work import my_work
 from resources.verdicts import verdicts_of
 
 from .desk_page import for_readers
@@ -36,7 +37,8 @@ def desk(request):
         }
         for draft in drafts
     ]
-    return render(request, "resources/desk/list.html", {"rows": rows, "page": page})
+    context = {"rows": rows, "page": page, "sections": my_work(request.user)}
+    return render(request, "resources/desk/list.html", context)
 
 
 def _is_open(stage):
