@@ -106,6 +106,4 @@ def _meetings(recorded):
 
 def _seats(seats):
     names, address = names_of(seat.person_number for seat in seats), reverse("board_members")
-    return [
-        Line(names[seat.person_number], address, _("from %s") % date_format(seat.member_from)) for seat in seats
-    ]
+    return [Line(names[seat.person_number], address, _("from %s") % date_format(seat.member_from)) for seat in seats]

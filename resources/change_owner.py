@@ -27,7 +27,7 @@ def owner_problems(draft, person):
 
 
 def change_owner(draft, by, owner):
-    """Let `owner`, an active Author, own a draft; raise `ActionRefused`. Nothing is logged where they own it already."""
+    """Let `owner`, an active Author, own a draft; raise `ActionRefused`. Where they do already, nothing is logged."""
     with transaction.atomic():
         lock_resource(draft.translation_key, draft.locale.language_code)
         refuse_if(owner_problems(draft, by))

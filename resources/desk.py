@@ -107,4 +107,3 @@ def resource_header_buttons(page, user, view_name, next_url=None):
             icon_name="warning",
             priority=70,
         )
-

@@ -1,6 +1,6 @@
 """When a resource is to be looked at again, and which of the desk's ranges that day falls into.
 
-The day is that of the public edition where there is one, since the Board voted on it; else the one that the draft names.
+The day is that of the public edition where there is one, since the Board voted on it; else that of the draft.
 """
 
 from calendar import monthrange

@@ -7,7 +7,7 @@ from approvals.offices import active_reviewers
 
 
 class AssignmentForm(forms.Form):
-    """One of the Reviewers; `reviewers` may be given, where fewer can be chosen. Who cannot is refused with a reason."""
+    """One of the Reviewers; `reviewers` may be given, where fewer can be chosen. Others are refused."""
 
     reviewer = forms.ModelChoiceField(
         None,

@@ -1,8 +1,8 @@
-"""What the acts on several drafts share: which drafts are meant, what stands in the way of each, and one after another.
+"""What the acts on several drafts share: which drafts are meant, and what stands in the way of each.
 
-Each draft is a transaction of its own: one that is refused is named with its reasons, and the others are done. Wagtail's
-own `form_valid` (wagtail/admin/views/bulk_action/base_bulk_action.py, 8.0.1) has one transaction for all, in which two
-people who choose the same drafts would wait for each other's locks for ever.
+Each draft is a transaction of its own: one that is refused is named with its reasons, and the others are done. That of
+Wagtail's own `form_valid` (wagtail/admin/views/bulk_action/base_bulk_action.py, 8.0.1) is one for all, in which two
+people who chose the same drafts in another order would wait for each other's locks for ever.
 """
 
 from django import forms
@@ -89,7 +89,7 @@ class DraftBulkAction(BulkAction):
         if done and not refused:
             return redirect(self.next_url)
         if not done and not refused:
-            messages.warning(self.request, _("None of the drafts that you chose is there any more, or you may not edit it."))
+            messages.warning(self.request, _("None of what you chose is a draft that you may edit."))
             return redirect(self.next_url)
         context = {"view": self, "refused": refused, "next": self.next_url}
         return render(self.request, "resources/bulk_actions/refused.html", context)

@@ -1,4 +1,4 @@
-"""Drafts of resources (Wagtail pages, images, documents), who is to review them, and the catalogue of what is public. One file a noun."""
+"""Drafts of resources, who is to review them, and the catalogue of what is public. One file a noun."""
 
 from .assignment import ReviewerAssignment
 from .catalogue import CatalogueEntry

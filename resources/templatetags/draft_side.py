@@ -46,7 +46,9 @@ def page_bulk_actions(context, app_label, model_name):
 @register.simple_tag(takes_context=True)
 def lists_drafts(context):
     """Return whether a list of Wagtail's holds drafts and nothing else."""
-    return isinstance(context.get("parent_page"), DraftSide) or getattr(context.get("view"), "model", None) is ResourcePage
+    return (
+        isinstance(context.get("parent_page"), DraftSide) or getattr(context.get("view"), "model", None) is ResourcePage
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,66 @@
+"""The previews of a draft in the editor: as the public will see it, and as the Board will, however unfinished it is."""
+
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from approvals import editions
+
+from .canonical.frozen_bytes import bytes_of
+from .canonical.frozen_files import images_of
+from .content_facts import content_facts
+from .rendering import render_content
+
+BOARD = "board"
+MODES = [("", _("As the public will see it")), (BOARD, _("As the Board will see it"))]
+SIZES = [
+    {"name": "phone", "icon": "mobile-alt", "device_width": 375, "label": _("Preview as on a phone")},
+    {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": _("Preview as on a desktop computer")},
+]
+TEMPLATES = {"": "resources/resource.html", BOARD: "resources/preview/board.html"}
+
+
+def preview_context(page, mode):
+    """Return what the template of a mode needs, from the draft's canonical content, with the uploads as they are now.
+
+    A draft whose uploads cannot be read has no canonical content: then the preview says so in its place.
+    """
+    try:
+        content = page.canonical_content()
+        context = {
+            "content": content,
+            "html": _rendered(page, content),
+            "files": _with_addresses(page, content),
+        }
+    except OSError:
+        # The list of what is missing names each file that cannot be read.
+        unreadable = {"problems": page.submission_problems()}
+        html = render_to_string("resources/preview/unreadable.html", unreadable)
+        content, context = None, {"content": {"title": page.title, "summary": page.summary}, "html": html, "files": []}
+    if mode == BOARD:
+        context |= {
+            "before": _public_content(page),
+            "after": content,
+            "content_facts": content_facts(content) if content else [],
+        }
+    return context | {"preview": True}
+
+
+def _rendered(page, content):
+    def image_address(sha256, ending):
+        # Where people in the admin may read an uploaded image: nothing is frozen yet.
+        return next(image.file.url for image in images_of(page) if bytes_of(image.file).sha256 == sha256)
+
+    with translation.override(page.locale.language_code):
+        return render_content(content, image_address=image_address, in_sizes=False)
+
+
+def _with_addresses(page, content):
+    addresses = [attached.document.url for attached in page.attached_files()]
+    return [file | {"address": address} for file, address in zip(content["files"], addresses, strict=True)]
+
+
+def _public_content(page):
+    """Return the content that the public has now, or None."""
+    edition = editions.current_edition(page.translation_key, page.locale.language_code)
+    return editions.content_of(edition) if edition else None
