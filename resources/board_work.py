@@ -86,7 +86,7 @@ def _lapsing(votes):
         Line(
             titles[vote.submission.pk],
             reverse("board_submission", args=[vote.submission.pk]),
-            _("no longer public from %s on") % date_format(vote.submission.chairs_action.ratify_by),
+            _("lapses on %s") % date_format(vote.submission.chairs_action.ratify_by),
         )
         for vote in votes
     ]
