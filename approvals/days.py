@@ -16,7 +16,7 @@ def end_of(day):
     return timezone.make_aware(datetime.combine(day, time.max))
 
 
-def months_earlier(day, months):
-    """Return the date that many months before a date; the last day of its month where that month is shorter."""
-    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+def months_after(day, months):
+    """Return the date that many months after a date, or before it; the last day of its month where that is shorter."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return day.replace(year=years, month=month + 1, day=min(day.day, monthrange(years, month + 1)[1]))

@@ -13,7 +13,7 @@ from accounts import roles
 from .ballot import ballot_of
 from .clock import clock_problem
 from .membership import memberships_at
-from .models import Outcome, Route, Submission, Withdrawal
+from .models import Outcome, Route, Submission
 
 
 def submit_problems(person):
@@ -67,12 +67,7 @@ def vote_problems(person, submission, ballot=None):
 def open_vote_problems(submission):
     """Why the Board can neither decide on a submission nor ratify it now."""
     if submission.is_awaiting_ratification:
-        withdrawn = Withdrawal.objects.filter(
-            translation_key=submission.translation_key,
-            language=submission.language,
-            last_edition__gte=submission.edition.number,
-        )
-        return [_("It was withdrawn: there is nothing to ratify.")] if withdrawn.exists() else []
+        return [_("It was withdrawn: there is nothing to ratify.")] if submission.is_withdrawn else []
     if submission.is_before_the_board:
         return []
     return [_closed_sentence(submission, _("The Board's vote on it is not open."))]

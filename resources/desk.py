@@ -1,11 +1,11 @@
-"""What Wagtail's admin shows of the gate: menu items, "What waits" on its home, and two links in a page's header.
+"""What Wagtail's admin shows of the gate: menu items, "My work" on its home, and two links in a page's header.
 
 `wagtail_hooks.py` imports this module, which registers itself. Everything here is a link to our own pages.
 """
 
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -13,11 +13,16 @@ from wagtail.admin.widgets import Button
 
 from approvals import editions
 from approvals.models import Submission
-from approvals.permissions import user_is_author, user_is_reviewer, user_works_with_the_board, withdraw_problems
+from approvals.permissions import (
+    user_can_read_submissions,
+    user_is_author,
+    user_is_reviewer,
+    user_works_with_the_board,
+    withdraw_problems,
+)
 
 from .models import ResourcePage
-from .my_resources import TO_MEND, my_resources
-from .open_votes import open_votes
+from .my_work import my_work
 
 
 class DeskMenuItem(MenuItem):
@@ -64,35 +69,23 @@ for item in MENU:
     hooks.register("register_admin_menu_item", lambda item=item: item)
 
 
-class WhatWaits(Component):
-    """The panel on Wagtail's home that says what waits for the person, each line a link."""
+class MyWork(Component):
+    """The panel on Wagtail's home that says what a person has to do; the sections are those of `my_work.py`."""
 
-    name = "what_waits"
-    template_name = "resources/desk/what_waits.html"
+    name = "my_work"
+    template_name = "resources/desk/my_work_panel.html"
     order = 50
 
     def get_context_data(self, parent_context):
-        """Give the template `lines`, a list of (sentence, address)."""
-        return {"lines": what_waits(parent_context["request"].user)}
-
-
-def what_waits(person):
-    """Return what waits for a person as (sentence, address) pairs, in a fixed number of queries."""
-    found = []
-    if user_is_author(person):
-        found.append((_to_mend_sentence(my_resources(person).filter(group=TO_MEND).count()), reverse("desk")))
-    if user_is_reviewer(person):
-        found.append((_in_review_sentence(Submission.objects.in_review().count()), reverse("review_list")))
-    votes = sum(entry.waits_for_me for entry in open_votes(person))
-    if votes:
-        found.append((_votes_sentence(votes), reverse("board")))
-    return found
+        """Give the template the `sections`."""
+        return {"sections": my_work(parent_context["request"].user)}
 
 
 @hooks.register("construct_homepage_panels")
-def add_what_waits(request, panels):
-    """Put the panel on Wagtail's home."""
-    panels.append(WhatWaits())
+def add_my_work(request, panels):
+    """Put the panel on Wagtail's home, for those who have a part in resources."""
+    if user_can_read_submissions(request.user):
+        panels.append(MyWork())
 
 
 @hooks.register("register_page_header_buttons")
@@ -114,23 +107,3 @@ def resource_header_buttons(page, user, view_name, next_url=None):
             icon_name="warning",
             priority=70,
         )
-
-
-def _to_mend_sentence(count):
-    if not count:
-        return _("Nothing of yours was sent back or rejected. See all your resources.")
-    return ngettext(
-        "%d of your resources was sent back or rejected. Read why.",
-        "%d of your resources were sent back or rejected. Read why.",
-        count,
-    ) % (count,)
-
-
-def _in_review_sentence(count):
-    if not count:
-        return _("Nothing waits for a review.")
-    return ngettext("%d submission waits for a review.", "%d submissions wait for a review.", count) % (count,)
-
-
-def _votes_sentence(count):
-    return ngettext("%d submission waits for your vote.", "%d submissions wait for your vote.", count) % (count,)

@@ -4,11 +4,13 @@ from django.urls import path
 
 from . import converters  # noqa: F401  (registers itself)
 from .views import (
+    assign_reviewer,
     board,
     board_act,
     desk,
     members,
     messages,
+    my_work,
     register_export,
     review,
     rules,
@@ -19,10 +21,12 @@ from .views import (
 
 urlpatterns = [
     path("desk/", desk.desk, name="desk"),
+    path("desk/work/<slug:name>/", my_work.work_section, name="work_section"),
     path("desk/withdraw/<slug:language>/<str:reference>/", withdraw.withdraw_resource, name="withdraw_resource"),
     path("desk/translation/<int:page_id>/", translation.translation, name="translation"),
     path("review/", review.review_list, name="review_list"),
     path("review/<int:submission_id>/", review.review_submission, name="review_submission"),
+    path("review/<int:submission_id>/assign/", assign_reviewer.assign, name="assign_reviewer"),
     path("review/<int:submission_id>/files/<filename:name>", submission_page.submission_file, name="submission_file"),
     path(
         "review/<int:submission_id>/images/<sha256:sha256>.<slug:ending>",

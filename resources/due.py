@@ -25,7 +25,7 @@ from approvals.sending import send_daily, send_due
 from approvals.verification import register_problems
 
 from .catalogue import catalogue_problems
-from .review_dates import remind_of_review_dates
+from .review_reminders import remind_of_review_dates
 
 log = logging.getLogger(__name__)
 

@@ -1,8 +1,16 @@
-"""What Wagtail's lists of pages show of drafts. `wagtail_hooks.py` imports this module, which registers itself."""
+"""What Wagtail's lists of pages show of drafts, and what may be done with several of them at once.
 
+`wagtail_hooks.py` imports this module, which registers itself.
+"""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.log_actions import LogFormatter
 from wagtail.query import SpecificIterable
 
+from .bulk_actions import BULK_ACTIONS
+from .change_owner import OWNER_CHANGED
 from .drafts_listing import AnyPageViewSet, DraftViewSet
 from .stages_at_once import with_stages
 
@@ -23,3 +31,23 @@ def read_stages_at_once_in_the_chooser(pages, request):
 def register_lists():
     """Give the list of drafts its own columns and filters, and the search the stages; after Wagtail's own viewset."""
     return [AnyPageViewSet("any_page"), DraftViewSet("drafts")]
+
+
+for bulk_action in BULK_ACTIONS:
+    hooks.register("register_bulk_action", bulk_action)
+
+
+@hooks.register("register_log_actions")
+def name_what_is_logged(actions):
+    """Let Wagtail's history of a page say who gave it to whom."""
+
+    @actions.register_action(OWNER_CHANGED)
+    class OwnerChanged(LogFormatter):
+        label = gettext_lazy("Change the owner")
+
+        def format_message(self, log_entry):
+            """Return the names, as they were then."""
+            return _("Owner changed from %(earlier)s to %(owner)s") % {
+                "earlier": log_entry.data["earlier"] or _("nobody"),
+                "owner": log_entry.data["owner"],
+            }

@@ -26,6 +26,8 @@ def open_votes(person, with_titles=False):
     """Return the open votes as `person` sees them, the longest open first; `with_titles` reads the contents too."""
     found = Submission.objects.with_outcome().with_open_vote().order_by("review__recorded_at", "pk")
     submissions = found.with_content() if with_titles else list(found)
+    for submission in submissions:
+        submission.is_withdrawn = False  # `with_open_vote` has asked: `vote_problems` need not, one by one
     ballots = ballots_of(submissions)
     mine = latest_votes_of(person, submissions)
     return [

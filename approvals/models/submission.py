@@ -133,6 +133,12 @@ class Submission(Record):
             and timezone.now() < self.chairs_action.lapses_at
         )
 
+    @cached_property
+    def is_withdrawn(self):
+        """Whether its edition was withdrawn. A list whose query has asked this already may say so itself."""
+        of_this = Withdrawal.objects.filter(translation_key=self.translation_key, language=self.language)
+        return self._has("edition") and of_this.filter(last_edition__gte=self.edition.number).exists()
+
     @property
     def outcome(self):
         """The last word on it, an `Outcome`: the ratification's, else the decision's (perhaps the chair's); or None."""

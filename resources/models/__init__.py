@@ -1,5 +1,6 @@
-"""Drafts of resources (Wagtail pages, images, documents) and the catalogue of what is public. One file a noun."""
+"""Drafts of resources, who is to review them, and the catalogue of what is public. One file a noun."""
 
+from .assignment import ReviewerAssignment
 from .catalogue import CatalogueEntry
 from .files import LibraryDocument, LibraryImage, LibraryRendition, ResourceFile
 from .kinds import ResourceKind
@@ -21,4 +22,5 @@ __all__ = [
     "ResourceLibraryPage",
     "ResourcePage",
     "ResourceTag",
+    "ReviewerAssignment",
 ]

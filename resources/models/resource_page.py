@@ -13,14 +13,13 @@ from wagtail_localize.fields import SynchronizedField
 
 from approvals.approvable import Approvable
 from resources.canonical.content import content_of
-from resources.canonical.frozen_bytes import bytes_of
-from resources.canonical.frozen_files import frozen_files_of, images_of
+from resources.canonical.frozen_files import frozen_files_of
 from resources.completeness import completeness_problems, values_of
 from resources.contributors import contributor_numbers
 from resources.forms import ResourcePageForm
 from resources.original import original_language
 from resources.panels import resource_editor
-from resources.rendering import render_content
+from resources.previews import MODES, SIZES, TEMPLATES, preview_context
 from resources.term_choices import ROLE_TYPE_LISTS
 from resources.translation_problems import translation_problems
 from resources.validators import MINUTES, YEARS, web_address
@@ -108,7 +107,8 @@ class ResourcePage(Approvable, DraftSide, Page):
         *(SynchronizedField(name, overridable=False) for name in ("slug", "role_types", "sectors", *ROLE_TYPE_LISTS)),
         *(SynchronizedField(name) for name in ("publisher", "external_address")),
     ]
-    preview_modes = [("", _("As the public will see it"))]
+    preview_modes = MODES
+    preview_sizes = SIZES
 
     class Meta:
         verbose_name = _("resource")
@@ -185,22 +185,9 @@ class ResourcePage(Approvable, DraftSide, Page):
             return root[0], root[1], reverse("resource_by_reference", args=[self.reference])
 
     def get_preview_template(self, request, mode_name):
-        """Show the preview through the public page's own template."""
-        return "resources/resource.html"
+        """Show the preview through the template of its mode; an unknown one is the public's."""
+        return TEMPLATES.get(mode_name, TEMPLATES[""])
 
     def get_preview_context(self, request, mode_name):
-        """Return what that template needs, from the draft's canonical content, with the uploads as they are now."""
-        content = self.canonical_content()
-        addresses = [attached.document.url for attached in self.attached_files()]
-        with translation.override(self.locale.language_code):
-            html = render_content(content, image_address=self._draft_image_address, in_sizes=False)
-        return super().get_context(request) | {
-            "content": content,
-            "html": html,
-            "files": [file | {"address": address} for file, address in zip(content["files"], addresses, strict=True)],
-            "preview": True,
-        }
-
-    def _draft_image_address(self, sha256, ending):
-        """Return where people in the admin may read an uploaded image: nothing is frozen yet."""
-        return next(image.file.url for image in images_of(self) if bytes_of(image.file).sha256 == sha256)
+        """Return what that template needs."""
+        return super().get_context(request) | preview_context(self, mode_name)

@@ -3,22 +3,53 @@
 import json
 
 from django import template
-from wagtail.admin.templatetags.wagtailadmin_tags import bulk_action_choices
+from django.urls import reverse
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
+from wagtail.admin.widgets.button import ListingButton
 
+from resources.bulk_actions.draft_bulk_action import DraftBulkAction
+from resources.models import ResourcePage
+from resources.models.draft_side import DraftSide
 from resources.stages_at_once import read_stages
 from resources.translation_note import translation_note
 
 register = template.Library()
 
 
-@register.inclusion_tag("wagtailadmin/shared/buttons.html")
-def page_bulk_actions(app_label, model_name):
-    """Draw Wagtail's buttons for several pages at once, but for those that publish or unpublish.
+@register.inclusion_tag("wagtailadmin/shared/buttons.html", takes_context=True)
+def page_bulk_actions(context, app_label, model_name):
+    """Draw the buttons for several pages at once: Wagtail's, and in a list of drafts those of ours that could work.
 
-    Wagtail 8.0.1 draws them whatever permissions say; nobody's role allows them, and a list may hold drafts.
+    Not those that publish or unpublish: Wagtail 8.0.1 draws them whatever permissions say; nobody's role allows them,
+    and a list may hold drafts. None is folded away below "More", as Wagtail does from the fifth on.
     """
-    buttons = bulk_action_choices({}, app_label, model_name)["buttons"]
-    return {"buttons": [button for button in buttons if not button.url.endswith(("/publish/", "/unpublish/"))]}
+    person, has_drafts = context["request"].user, lists_drafts(context)
+    actions = [
+        action
+        for action in bulk_action_registry.get_bulk_actions_for_model(app_label, model_name)
+        if action.action_type not in ("publish", "unpublish")
+        and (not issubclass(action, DraftBulkAction) or (has_drafts and action.user_may_use(person)))
+    ]
+    return {
+        "buttons": [
+            ListingButton(
+                action.display_name,
+                reverse("wagtail_bulk_action", args=[app_label, model_name, action.action_type]),
+                attrs={"aria-label": action.aria_label, "data-bulk-action-button": ""},
+                priority=action.action_priority,
+                classname=" ".join(action.classes | {"bulk-action-btn"}),
+            )
+            for action in sorted(actions, key=lambda action: action.action_priority)
+        ]
+    }
+
+
+@register.simple_tag(takes_context=True)
+def lists_drafts(context):
+    """Return whether a list of Wagtail's holds drafts and nothing else."""
+    return (
+        isinstance(context.get("parent_page"), DraftSide) or getattr(context.get("view"), "model", None) is ResourcePage
+    )
 
 
 @register.simple_tag(takes_context=True)

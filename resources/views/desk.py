@@ -1,4 +1,4 @@
-"""The author's page: my resources with their stage, and the reasons of what was sent back or rejected."""
+"""The author's page: my work, then my resources with their stage and the reasons of what was sent back or rejected."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -11,6 +11,7 @@ from approvals.verdicts import verdicts_of
 from resources.language_names import language_name
 from resources.models.reference import Reference
 from resources.my_resources import GROUP_LABELS, my_resources
+from resources.my_work import my_work
 from resources.original import originals_of
 
 from .desk_page import for_readers
@@ -42,7 +43,8 @@ def desk(request):
         }
         for draft in drafts
     ]
-    return render(request, "resources/desk/list.html", {"rows": rows, "page": page})
+    context = {"rows": rows, "page": page, "sections": my_work(request.user)}
+    return render(request, "resources/desk/list.html", context)
 
 
 def _language_of(draft):

@@ -12,6 +12,7 @@ from approvals.actions import review
 from approvals.models import ReviewOutcome, Submission
 from approvals.permissions import contribution_problems, recall_problems, review_problems
 from resources.approval_forms.review import ReviewForm
+from resources.assign_reviewer import assigned_to, is_to_review
 from resources.people import names_of
 
 from .attempt import attempt
@@ -30,9 +31,11 @@ def review_list(request):
     page = Paginator(waiting, PAGE_LENGTH).get_page(request.GET.get("page"))
     submissions = page.object_list.with_content()
     names = names_of(submission.submitted_by for submission in submissions)
+    reviewers = assigned_to(submissions)
     rows = [
         {
             "submission": submission,
+            "chosen": is_to_review(reviewers[submission.pk], request.user) if submission.pk in reviewers else "",
             "sent_by": names[submission.submitted_by],
             "problems": contribution_problems(request.user, submission),
         }

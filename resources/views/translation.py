@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from approvals import editions
 from approvals.exceptions import ActionRefused
 from approvals.permissions import submit_problems
+from resources.differences import difference, shown
 from resources.language_names import language_name
 from resources.models import ResourcePage
 from resources.original import original_of
@@ -36,7 +37,7 @@ def translation(request, page_id):
         if not refused:
             messages.success(request, _("The translation was sent for review."))
             return redirect("translation", page_id)
-    context = _context(draft, original) | {"problems": error_summary(refused=refused)}
+    context = _context(draft, original, request.GET.get("view")) | {"problems": error_summary(refused=refused)}
     return render(request, "resources/translation/translation.html", context, status=409 if refused else 200)
 
 
@@ -61,14 +62,14 @@ def _send(page, person):
     return []
 
 
-def _context(draft, original):
+def _context(draft, original, view):
     # For an original's very first translation there is no "before": everything is new.
     contents = editions.contents_of(filter(None, [original.translated, original.current]))
     before, after = (
         contents.get(edition.digest) if edition else None for edition in (original.translated, original.current)
     )
     segments = segments_of(draft)
-    shown = passages_in([draft.title, draft.summary, draft.note, draft.body.get_prep_value()])
+    passages = passages_in([draft.title, draft.summary, draft.note, draft.body.get_prep_value()])
     return {
         "draft": draft,
         "stage": draft.stage,
@@ -76,11 +77,9 @@ def _context(draft, original):
         "original": original,
         "original_language": language_name(original.language),
         "original_title": (after or before or {}).get("title", draft.reference),
-        # To be completed: `resources.differences.difference(before, after)` and its template.
-        "before": before,
-        "after": after,
+        "shown": shown(difference(before, after), view) if before and after else None,
         "segments": segments,
-        "by_machine": segments.by_machine(shown),
+        "by_machine": segments.by_machine(passages),
         "to_do": draft.submission_problems(),
         "waiting": draft.waiting_submission(),
     }

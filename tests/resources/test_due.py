@@ -14,7 +14,7 @@ from approvals.actions import vote, withdraw
 from approvals.models import BoardDecision, BoardVote, DutyRun, Event, Notification
 from resources import due
 from resources.due import DUTIES
-from resources.review_dates import remind_of_review_dates
+from resources.review_reminders import remind_of_review_dates
 from tests.approvals.plain_resource import PlainResource, approved, before_the_board
 from tests.approvals.side_by_side import DONE, at_once
 from tests.approvals.told import to_each, told

@@ -1,12 +1,18 @@
-"""Wagtail's list of drafts: both answers of the stage as columns and filters, as many queries for many as for two."""
+"""Wagtail's list of drafts: stage, owner, review date as columns, filters and files, in a fixed number of queries."""
 
+import csv
+import io
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from openpyxl import load_workbook
 
+from audiences.models import RoleType
+from resources.models import ResourcePage
 from tests.approvals.plain_resource import approved, before_the_board
 from tests.factories import make_library, make_resource
 
@@ -58,11 +64,11 @@ def titles(response):
 
 def test_list_has_both_answers_and_the_reference_as_columns(explorer, drafts):
     header, *rows = Cells(explorer().content.decode()).rows
-    assert header[2:5] == ["Reference", "What the public has", "Where the draft stands"]
-    assert {tuple(row[2:5]) for row in rows} == {
-        (drafts[0].reference, "Public (edition 1)", "Nothing newer"),
-        (drafts[1].reference, "Not public", "Before the Board"),
-        (drafts[2].reference, "Not public", "Draft"),
+    assert header[2:7] == ["Reference", "What the public has", "Where the draft stands", "Owner", "Review by"]
+    assert {tuple(row[2:7]) for row in rows} == {
+        (drafts[0].reference, "Public (edition 1)", "Nothing newer", "First Author", "30 June 2099"),
+        (drafts[1].reference, "Not public", "Before the Board", "First Author", "30 June 2099"),
+        (drafts[2].reference, "Not public", "Draft", "First Author", "30 June 2099"),
     }
 
 
@@ -76,6 +82,9 @@ def test_list_has_both_answers_and_the_reference_as_columns(explorer, drafts):
         ({"public_stage": "nothing", "q": "waiting"}, {"Waiting one"}),
         ({"public_stage": "public", "search_all": "1"}, {"Public one"}),
         ({"draft_stage": "sent_back"}, set()),
+        ({"review_date": ["overdue", "1-month"]}, set()),
+        ({"review_date": "later", "public_stage": "public"}, {"Public one"}),
+        ({"review_date": "later", "q": "fresh"}, {"Fresh one"}),
     ],
 )
 def test_list_can_be_filtered_by_both_answers_and_searched(explorer, query, wanted):
@@ -141,3 +150,68 @@ def test_list_can_be_ordered_as_before(client, drafts, people, ordering):
     client.force_login(people.superuser)
     shown = client.get(reverse("wagtailadmin_explore", args=[make_library().pk]), {"ordering": ordering})
     assert titles(shown) == {"Public one", "Waiting one", "Fresh one"}
+
+
+def test_list_can_be_filtered_by_role_type_and_owner(explorer, drafts, people):
+    role_types = RoleType.objects.in_bulk(field_name="slug")
+    drafts[2].role_types = [role_types["alerters"], role_types["responders"]]
+    drafts[2].owner = people.second_author
+    drafts[2].save()
+    one, other = role_types["alerters"].pk, role_types["responders"].pk
+    assert titles(explorer(role_type=[one, other])) == {"Public one", "Waiting one", "Fresh one"}
+    assert titles(explorer(role_type=other)) == titles(explorer(owner=people.second_author.pk)) == {"Fresh one"}
+    assert explorer(role_type="zebra", review_date="zebra").status_code == 200
+
+
+def test_list_is_ordered_by_review_date_with_none_last(explorer, drafts):
+    for draft, day in zip(drafts[1:], [None, date(2098, 1, 1)], strict=True):
+        ResourcePage.objects.filter(pk=draft.pk).update(review_by=day)
+    for ordering, wanted in [("", "Fresh Public Waiting"), ("-", "Public Fresh Waiting")]:
+        shown = explorer(ordering=f"{ordering}review_date").context["pages"]
+        assert " ".join(page.title.removesuffix(" one") for page in shown) == wanted
+    assert explorer(ordering="review_date", q="one").status_code == 200
+
+
+def read_export(answer, layout):
+    """Return the rows of an exported file as lists of text."""
+    data = b"".join(answer.streaming_content)
+    assert f".{layout}" in answer["Content-Disposition"]
+    if layout == "csv":
+        return list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    return [[str(value or "") for value in row] for row in load_workbook(io.BytesIO(data)).active.values]
+
+
+@pytest.mark.parametrize("layout", ["csv", "xlsx"])
+def test_export_holds_exactly_what_the_filter_shows(explorer, drafts, layout):
+    header, row = read_export(explorer(public_stage="public", export=layout), layout)
+    assert header[:3] == ["Reference", "Title", "Language"]
+    assert row[:6] == [
+        drafts[0].reference,
+        "Public one",
+        "en-gb",
+        "Public (edition 1)",
+        "Nothing newer",
+        "First Author",
+    ]
+    assert row[6].startswith("2099-06-30")
+    assert len(read_export(explorer(q="one", draft_stage="draft", export=layout), layout)) == 2
+
+
+def test_export_holds_no_formula(explorer, people):
+    make_resource("=1+1 €", owner=people.author)
+    assert any(row[1].startswith("'=1+1") for row in read_export(explorer(export="csv"), "csv"))
+    sheet = load_workbook(io.BytesIO(b"".join(explorer(export="xlsx").streaming_content))).active
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert "=1+1 €" in [cell.value for cell in cells] and "f" not in [cell.data_type for cell in cells]
+
+
+def test_export_takes_as_many_queries_for_many_as_for_two(explorer, people):
+    def count():
+        with CaptureQueriesContext(connection) as queries:
+            rows = read_export(explorer(export="csv"), "csv")
+        return len(rows), len(queries)
+
+    few = count()
+    for number in range(20):
+        make_resource(f"One {number}", owner=people.author)
+    assert count() == (few[0] + 20, few[1])

@@ -49,7 +49,7 @@ def test_page_says_what_is_to_do_and_sends_it_when_it_is_done(client, people, or
     approved(original, people)
     response = client.get(address)
     assert "Edition 1 was translated; edition 2 is public now." in words_of(response)
-    assert response.context["before"]["summary"] != response.context["after"]["summary"]
+    assert not response.context["shown"].difference.is_empty
     desk = words_of(client.get(reverse("desk")))
     assert "Polish · Not public. Draft: In review" in desk
     assert "edition 1 was translated, edition 2 is public" in desk

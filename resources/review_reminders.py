@@ -1,0 +1,31 @@
+"""Tells the author of a public resource that its day of review comes near: in 6, 3 and 1 months, and on the day."""
+
+from django.utils import timezone
+
+from approvals.days import months_after
+from approvals.editions import is_visible
+from approvals.models import Edition, Event
+from approvals.outbox import Told, about, remind
+
+MONTHS_AHEAD = (6, 3, 1, 0)
+
+
+def remind_of_review_dates():
+    """Tell who sent the current edition of each step that its day has come to; return how many messages are new.
+
+    Only the latest step is told, so that after a stop one message makes up for all.
+    """
+    dated = Edition.objects.filter(is_visible(rows="catalogue_entries__")).exclude(review_by=None)
+    return remind([told for edition in dated.select_related("submission") for told in _told(edition)])
+
+
+def _told(edition):
+    today = timezone.localdate()
+    steps = [months for months in MONTHS_AHEAD if months_after(edition.review_by, -months) <= today]
+    if not steps:
+        return []
+    months = min(steps)
+    if months and months_after(edition.review_by, -months) <= timezone.localdate(edition.public_from):
+        return []  # the Board knew it when it approved it
+    cause = about(edition, f"in {months} months" if months else "due")
+    return [Told(Event.REVIEW_DATE, cause, {edition.submission.submitted_by}, edition.submission, {"months": months})]
