@@ -25,8 +25,12 @@ _RESOURCE = "resource:"
 
 @dataclass(frozen=True)
 class ShownRun:
-    """Words set alike: `address` is where a link leads in words, `href` the same for a browser, or ""."""
+    """Words set alike: `address` is where a link leads in words, `href` the same for a browser, or "".
 
+    `space` is apart from them, so that no space before a link is underlined.
+    """
+
+    space: bool
     text: str
     bold: bool
     italic: bool
@@ -139,10 +143,10 @@ def _runs(words):
         words, key=lambda word: (word.text == LINE_BREAK, word.bold, word.italic, word.link)
     ):
         group = list(group)
-        space = " " if group[0].space and runs else ""
-        text = space + plain(group).removeprefix(" ")
+        space = group[0].space and len(runs) > 0
+        text = plain(group).removeprefix(" ")
         breaks = len(group) if is_break else 1
-        runs += [ShownRun(text, bold, italic, link.removeprefix(_RESOURCE), _href(link), is_break)] * breaks
+        runs += [ShownRun(space, text, bold, italic, link.removeprefix(_RESOURCE), _href(link), is_break)] * breaks
     return runs
 
 
