@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, get_language_bidi
 
 from resources.image_sizes import image_sources
@@ -152,7 +152,10 @@ def _runs(words):
 
 def _href(link):
     if link.startswith(_RESOURCE):
-        return reverse("resource_by_reference", args=[link.removeprefix(_RESOURCE)])
+        try:
+            return reverse("resource_by_reference", args=[link.removeprefix(_RESOURCE)])
+        except NoReverseMatch:
+            return ""
     return link if link.startswith(_SAFE_ADDRESSES) else ""
 
 
