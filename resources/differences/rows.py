@@ -3,6 +3,8 @@
 from bisect import bisect
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from resources.paragraphs import Paragraph
 
 from .pairing import in_order, paired
@@ -43,9 +45,13 @@ class Row:
 
     @property
     def became(self):
-        """What it was called before it became another kind of paragraph, or ""."""
-        is_other = self.before and self.after and self.before.kind != self.after.kind
-        return self.before.label if is_other else ""
+        """What it was before it became another kind of paragraph, or an item of another level; else ""."""
+        if self.before is None or self.after is None:
+            return ""
+        if self.before.kind != self.after.kind:
+            return self.before.label
+        is_other_level = self.before.level != self.after.level
+        return _("level %(level)d of the list") % {"level": self.before.level} if is_other_level else ""
 
     @property
     def is_other_picture(self):
@@ -60,7 +66,7 @@ def rows_of(before, after, budget):
     pairs = paired(before, after, budget)
     fixed = in_order(pairs)
     moves = {new: (old, _direction(old, new, fixed)) for old, new in sorted(set(pairs) - set(fixed))}
-    stayed = {old for old, _ in pairs}
+    stayed = {pair[0] for pair in pairs}
     rows, next_old, next_new = [], 0, 0
     for old, new in [*fixed, (len(before), len(after))]:
         rows += [_one_sided(REMOVED, before[at]) for at in range(next_old, old) if at not in stayed]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, get_language_bidi
 
 from resources.image_sizes import image_sources
@@ -25,8 +25,12 @@ _RESOURCE = "resource:"
 
 @dataclass(frozen=True)
 class ShownRun:
-    """Words set alike: `address` is where a link leads in words, `href` the same for a browser, or ""."""
+    """Words set alike: `address` is where a link leads in words, `href` the same for a browser, or "".
 
+    `space` is apart from them, so that no space before a link is underlined.
+    """
+
+    space: bool
     text: str
     bold: bool
     italic: bool
@@ -139,16 +143,19 @@ def _runs(words):
         words, key=lambda word: (word.text == LINE_BREAK, word.bold, word.italic, word.link)
     ):
         group = list(group)
-        space = " " if group[0].space and runs else ""
-        text = space + plain(group).removeprefix(" ")
+        space = group[0].space and len(runs) > 0
+        text = plain(group).removeprefix(" ")
         breaks = len(group) if is_break else 1
-        runs += [ShownRun(text, bold, italic, link.removeprefix(_RESOURCE), _href(link), is_break)] * breaks
+        runs += [ShownRun(space, text, bold, italic, link.removeprefix(_RESOURCE), _href(link), is_break)] * breaks
     return runs
 
 
 def _href(link):
     if link.startswith(_RESOURCE):
-        return reverse("resource_by_reference", args=[link.removeprefix(_RESOURCE)])
+        try:
+            return reverse("resource_by_reference", args=[link.removeprefix(_RESOURCE)])
+        except NoReverseMatch:
+            return ""
     return link if link.startswith(_SAFE_ADDRESSES) else ""
 
 
