@@ -17,6 +17,8 @@ from approvals.permissions import (
 from .people import names_of
 from .work import Line, Work, titles_of
 
+TO_VOTE = "to-vote"
+
 
 def board_work(person, votes):
     """Yield what the Board's members, its chair and its secretary have to do; `votes` are all open votes."""
@@ -25,7 +27,7 @@ def board_work(person, votes):
     if seat is None and not is_secretary:
         return
     waiting = sorted((vote for vote in votes if vote.waits_for_me), key=lambda vote: vote.ballot.last_day)
-    yield Work("to-vote", _("To vote on"), waiting, _votes)
+    yield Work(TO_VOTE, _("To vote on"), waiting, _votes)
     yield from _to_confirm(person, votes, members, is_secretary)
     if is_secretary:
         missed = [vote for vote in votes if not extend_vote_problems(person, vote.submission, vote.ballot)]

@@ -37,9 +37,12 @@ class Section:
         return reverse("work_section", args=[self.name])
 
 
-def my_work(person):
-    """Return the `Section`s of what a person has to do or to know, the most pressing first; no empty ones."""
-    counted = [(work, work.total()) for work in all_work(person)]
+def my_work(person, votes=None):
+    """Return the `Section`s of what a person has to do or to know, the most pressing first; no empty ones.
+
+    `votes` are the open votes as the person sees them, where the caller has read them already.
+    """
+    counted = [(work, work.total()) for work in all_work(person, votes)]
     return [
         Section(work.name, work.heading, work.lines(list(work.rows[:LINES_SHOWN])), total)
         for work, total in counted
@@ -47,9 +50,9 @@ def my_work(person):
     ]
 
 
-def all_work(person):
+def all_work(person, votes=None):
     """Return the `Work` of a person, of every kind that their roles and their seat bring, empty ones included."""
-    votes = open_votes(person)
+    votes = open_votes(person) if votes is None else votes
     return [
         *authors_work(person),
         *reviewers_work(person),

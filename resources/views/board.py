@@ -16,13 +16,16 @@ from approvals.interests import shared_organisation
 from approvals.models import Outcome, Route, Submission
 from approvals.permissions import (
     confirm_meeting_problems,
+    keep_board_problems,
     open_vote_problems,
     vote_problems,
     whole_register_problems,
 )
 from resources.approval_forms.vote import VoteForm
 from resources.board_acts import acts_for
+from resources.board_work import TO_VOTE
 from resources.compared import EDITION
+from resources.my_work import my_work
 from resources.open_votes import latest_votes_of, open_votes
 from resources.people import names_of
 from resources.vote_count import vote_count
@@ -45,6 +48,8 @@ def board(request):
     decided = decided.exclude(pk__in=[entry.submission.pk for entry in votes])[:DECISIONS_SHOWN].with_content()
     mine = latest_votes_of(request.user, decided)
     context = {
+        # What waits for the person's vote has more room on this page.
+        "sections": [section for section in my_work(request.user, votes) if section.name != TO_VOTE],
         "waiting": [entry for entry in votes if entry.waits_for_me],
         "voted": [entry for entry in votes if not entry.problems and entry.my_vote],
         "closed_to_me": [entry for entry in votes if entry.problems],
@@ -52,6 +57,7 @@ def board(request):
             {"submission": submission, "decided": _decided(submission), "my_vote": mine.get(submission.pk)}
             for submission in decided
         ],
+        "may_keep": not keep_board_problems(request.user),
         "may_have_whole_register": not whole_register_problems(request.user),
     }
     return render(request, "resources/board/list.html", context)

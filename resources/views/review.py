@@ -12,7 +12,7 @@ from approvals.actions import review
 from approvals.models import ReviewOutcome, Submission
 from approvals.permissions import contribution_problems, recall_problems, review_problems
 from resources.approval_forms.review import ReviewForm
-from resources.assign_reviewer import assigned_to, is_to_review
+from resources.assign_reviewer import assign_problems, assigned_to, is_to_review
 from resources.people import names_of
 
 from .attempt import attempt
@@ -56,8 +56,11 @@ def review_submission(request, submission_id):
         return redirect("review_list")
     if tried.refused:
         submission = submission_or_404(submission_id)  # something has happened to it meanwhile
+    reviewer = assigned_to([submission]).get(submission.pk) if submission.is_in_review else None
     context = reading_context(submission, request.GET) | {
         "form": form,
+        "chosen": is_to_review(reviewer, request.user) if reviewer else "",
+        "may_assign": not assign_problems(request.user, submission),
         "may_recall": not recall_problems(request.user, submission),
         "may_not": review_problems(request.user, submission) if submission.is_in_review else [],
         "problems": error_summary(form, tried.refused),
