@@ -124,7 +124,8 @@ def places(demonstration):
     in_a_meeting = submission_of("before_the_board", 1)
     secretary, members = User.objects.get(email="secretary@demo.example"), memberships_at(timezone.now())
     record_meeting(in_a_meeting, secretary, "rejected", timezone.localdate(), "Item 7", list(members), "Too old.")
-    Notification.objects.filter(event="vote_receipt").update(sent_at=None, last_problem="The mail server did not answer.")
+    receipts = Notification.objects.filter(event="vote_receipt")
+    receipts.update(sent_at=None, last_problem="The mail server did not answer.")
     return {
         "in_review": Submission.objects.in_review().first().pk,
         "before_the_board": before_the_board.pk,
