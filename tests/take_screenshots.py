@@ -32,12 +32,17 @@ PAGES = {
         "ordinary": "/how-approval-works/",
         "not-found": "/nothing-here/",
         "sign-in": "/sign-in/",
+        "mail-of-the-demonstration": "/dev/mail/",
     },
     "author@demo.example": {"my-resources": "/desk/", "admin": "/admin/"},
     "reviewer@demo.example": {"reviews": "/review/"},
-    "chair@demo.example": {"board": "/board/"},
+    "chair@demo.example": {"board": "/board/", "how-you-are-told": "/account/"},
     "auditor@demo.example": {"board-for-an-auditor": "/board/"},
-    "secretary@demo.example": {"members": "/board/members/", "rules": "/board/rules/"},
+    "secretary@demo.example": {
+        "members": "/board/members/",
+        "rules": "/board/rules/",
+        "messages-that-could-not-be-sent": "/board/messages/",
+    },
 }
 
 

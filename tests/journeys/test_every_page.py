@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from approvals.actions import record_meeting, vote
 from approvals.membership import memberships_at
-from approvals.models import BoardMembership, Submission, Withdrawal
+from approvals.models import BoardMembership, Notification, Submission, Withdrawal
 from cms import errors
 from cms.demo import data
 from cms.demo.by_action import ByAction
@@ -92,9 +92,10 @@ PAGES = {
         "record-a-meeting": "/board/{before_the_board}/meeting/",
         "redact": "/board/{decided}/redact/",
         "not-to-be-done": "/board/{before_the_board}/extend/",
+        "messages-that-could-not-be-sent": "/board/messages/",
     },
     "auditor@demo.example": {"board-for-an-auditor": "/board/"},
-    "administrator@demo.example": {"refused": "/board/"},
+    "administrator@demo.example": {"refused": "/board/", "how-you-are-told": "/account/"},
 }
 # Two tests share them, so that two processes can.
 OF_THE_PUBLIC = {None: PAGES[None]}
@@ -124,6 +125,8 @@ def places(demonstration):
     in_a_meeting = submission_of("before_the_board", 1)
     secretary, members = User.objects.get(email="secretary@demo.example"), memberships_at(timezone.now())
     record_meeting(in_a_meeting, secretary, "rejected", timezone.localdate(), "Item 7", list(members), "Too old.")
+    receipts = Notification.objects.filter(event="vote_receipt")
+    receipts.update(sent_at=None, last_problem="The mail server did not answer.")
     return {
         "in_review": Submission.objects.in_review().first().pk,
         "before_the_board": before_the_board.pk,
