@@ -77,8 +77,8 @@ def _identity(paragraph):
 def _similar(before, after, pairs, budget):
     """Pair what is left by how much it shares, the most similar first."""
     fixed = in_order(sorted(pairs))
-    old = _Left(before, {place for place, _ in pairs}, [place for place, _ in fixed])
-    new = _Left(after, {place for _, place in pairs}, [place for _, place in fixed])
+    old = _Unpaired(before, {place for place, _ in pairs}, [place for place, _ in fixed])
+    new = _Unpaired(after, {place for _, place in pairs}, [place for _, place in fixed])
     found = []
     for place, other in sorted(_candidates(old, new)):
         is_near = old.gaps[place] == new.gaps[other]
@@ -95,7 +95,7 @@ def _similar(before, after, pairs, budget):
     return chosen
 
 
-class _Left:
+class _Unpaired:
     """Paragraphs of one side without a partner: their words, the gap between fixed ones, and their rank in it."""
 
     def __init__(self, paragraphs, taken, fixed):
