@@ -1,4 +1,4 @@
-"""Wagtail's list of drafts: stage, owner and review date as columns, filters and files, in a fixed number of queries."""
+"""Wagtail's list of drafts: stage, owner, review date as columns, filters and files, in a fixed number of queries."""
 
 import csv
 import io
