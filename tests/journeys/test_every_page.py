@@ -69,6 +69,8 @@ PAGES = {
         "my-resources": "/desk/",
         "withdraw": "/desk/withdraw/en-gb/{link}/",
         "reading-a-submission": "/review/{in_review}/",
+        "all-of-one-kind-of-work": "/desk/work/sent-off/",
+        "choose-a-reviewer": "/review/{in_review}/assign/",
     },
     "reviewer@demo.example": {"reviews": "/review/", "review": "/review/{in_review}/"},
     "chair@demo.example": {
@@ -144,6 +146,10 @@ def places(demonstration):
         "own": public.get(title__startswith="Notice, check, share").reference,
         "withdrawn": Withdrawal.objects.get().reference,
         "draft": ResourcePage.objects.get(title__startswith="Let's Discuss").pk,
+        "newer_draft": ResourcePage.objects.get(title=data.journeys()["newer_draft"][0]["title"]).pk,
+        "draft_in_review": ResourcePage.objects.get(
+            translation_key=Submission.objects.in_review().first().translation_key
+        ).pk,
         "drafts": ResourceLibraryPage.objects.get().pk,
         "seat": BoardMembership.objects.last().pk,
         "handout": submission_of("newer_edition").content["files"][0]["sha256"],
@@ -235,6 +241,17 @@ def problems_in_the_admin(places, visit):
     author.get_by_role("button", name="Where the draft stands").first.click()
     author.get_by_label("Before the Board").wait_for()
     look("filter of the stage")
+    author.goto(f"/admin/pages/{places['drafts']}/?review_date=6-months")
+    author.get_by_role("checkbox", name="Select all").check()
+    author.get_by_label("Choose who is to review the chosen drafts").wait_for()
+    look("several drafts chosen")
+    chosen = f"?next=/admin/&id={places['draft']}&id={places['newer_draft']}&id={places['draft_in_review']}"
+    for action in ("send_for_review", "assign_reviewer", "change_owner"):
+        author.goto(f"/admin/bulk/wagtailcore/page/{action}/{chosen}")
+        look(action)
+        if action != "send_for_review":
+            author.get_by_role("main").get_by_role("button").first.click()
+            look(f"{action}, with nobody chosen")
     author.goto(f"/admin/pages/{places['draft']}/edit/")
     side_panel = author.locator("[data-side-panel-toggle=status]")
     if side_panel.get_attribute("aria-expanded") != "true":
@@ -243,6 +260,11 @@ def problems_in_the_admin(places, visit):
     for tab in ("Who it is for", "What it teaches", "Files", "Governance"):
         author.get_by_role("tab", name=tab).click()
         look(tab)
+    with author.expect_response(lambda answer: "/edit/preview/?mode=" in answer.url):
+        author.locator("[data-side-panel-toggle=preview]").click()
+    look("preview beside the editor")
+    author.goto(f"/admin/pages/{places['draft']}/edit/preview/?mode=board")
+    look("preview as the Board will see it")
     author.goto(f"/admin/resources/{places['draft']}/files/")
     look("add files")
     author.get_by_label("Choose the files").set_input_files(

@@ -148,7 +148,7 @@ def test_owner_changes_without_a_revision_and_without_a_contribution(drafts, peo
     assert PageLogEntry.objects.filter(action="resources.owner_changed").count() == 2
 
 
-@pytest.mark.parametrize(("action", "most"), [("send_for_review", 105), ("assign_reviewer", 9), ("change_owner", 9)])
+@pytest.mark.parametrize(("action", "most"), [("send_for_review", 120), ("assign_reviewer", 10), ("change_owner", 10)])
 def test_each_draft_costs_the_same_queries_when_many_are_chosen(client, drafts, people, action, most):
     drafts += [make_resource(f"More {number}", owner=people.author) for number in range(7)]
     if action == "assign_reviewer":

@@ -1,4 +1,4 @@
-"""My work: what each role is asked and told, in a fixed number of queries, the rest of a long one on its own page."""
+"""My work: what each role is asked and told, in a fixed number of queries; long sections have a page of their own."""
 
 from datetime import timedelta
 
