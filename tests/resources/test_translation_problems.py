@@ -64,9 +64,11 @@ def test_translation_waits_when_its_original_is_not_public(original):
 
 
 def test_translation_waits_when_its_original_was_withdrawn(people, original, translation):
-    approved(make_resource("The newer guide", people.author), people)
-    withdraw(original.reference, "en-gb", people.author, "The law has changed.", replacement="HIPB-0002")
-    assert "was withdrawn, so its translation cannot become public. Translate HIPB-0002" in problems(write(translation))
+    newer = make_resource("The newer guide", people.author)
+    approved(newer, people)
+    withdraw(original.reference, "en-gb", people.author, "The law has changed.", replacement=newer.reference)
+    said = f"was withdrawn, so its translation cannot become public. Translate {newer.reference}"
+    assert said in problems(write(translation))
 
 
 def test_translation_waits_when_a_newer_edition_of_its_original_was_not_taken_over(original, people, translation):
