@@ -42,8 +42,9 @@ class Role:
 ROLES = (
     Role(
         AUTHOR,
-        _("Prepares resources and ordinary pages, sends them for review, withdraws a resource."),
-        everywhere=frozenset({ENTER_ADMIN}),
+        _("Prepares and translates resources and ordinary pages, sends them for review, withdraws a resource."),
+        # wagtail-localize (1.14.5) asks this before it makes a translation or brings one up to date, both as drafts.
+        everywhere=frozenset({ENTER_ADMIN, "wagtail_localize.submit_translation"}),
         on_pages=frozenset({"wagtailcore.add_page", "wagtailcore.change_page"}),
         on_collections=frozenset(
             {

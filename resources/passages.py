@@ -27,6 +27,11 @@ def passages_in(value):
     return [passage for part in parts for passage in passages_in(part)]
 
 
+def has_words(passage):
+    """Return whether a passage is more than addresses, numbers and signs."""
+    return any(not _ADDRESS.search(word) for word in passage.split())
+
+
 def must_be_translated(passage):
     """Return whether a passage is long enough to be a sentence, and no proper name: those may stay as they are."""
     words = [word for word in passage.split() if not _ADDRESS.search(word)]

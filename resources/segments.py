@@ -4,13 +4,14 @@ For a missing one it puts the original's text, and a machine's stands beside a p
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from approvals.exceptions import Problem
 
-from .passages import passages_in
+from .passages import has_words, passages_in
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,8 @@ class Segment:
 
     @property
     def is_missing(self):
-        """Whether it has no words yet that could be shown."""
-        return not self.translation
+        """Whether it has no words yet that could be shown; an address alone needs none."""
+        return not self.translation and has_words(self.text)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Segments:
     source_id: int | None = None
     is_in_step: bool = False
     all: tuple = ()
+    taken_over_at: datetime | None = None  # when localize read the original last
+
+    def is_behind(self, edition):
+        """Return whether localize has not read the original since this edition of it was approved."""
+        return self.is_in_step and self.taken_over_at < edition.recorded_at
 
     @property
     def missing(self):
@@ -53,7 +59,7 @@ class Segments:
 def segments_of(page):
     """Return the `Segments` of a draft in another language, in three queries; none where localize knows nothing."""
     of_page = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
-    translation = of_page.order_by("-enabled", "pk").first()
+    translation = of_page.select_related("source").order_by("-enabled", "pk").first()
     if translation is None:
         return Segments()
     written = {
@@ -64,7 +70,7 @@ def segments_of(page):
     }
     asked = StringSegment.objects.filter(source=translation.source_id).select_related("string").order_by("order")
     found = [_segment(segment, written.get((segment.string_id, segment.context_id))) for segment in asked]
-    return Segments(translation.source_id, translation.enabled, tuple(found))
+    return Segments(translation.source_id, translation.enabled, tuple(found), translation.source.last_updated_at)
 
 
 def _segment(segment, written):

@@ -29,6 +29,7 @@ def translation_problems(page, values):
     shown = [passage for passages in parts.values() for passage in passages]
     return [
         *([] if edition else [Problem(_not_public_sentence(page.reference, language))]),
+        *([Problem(_behind_sentence(edition))] if edition and segments.is_behind(edition) else []),
         *_missing_problems(segments.missing),
         *_machine_problems(segments.by_machine(shown)),
         *_untranslated_problems(parts, _texts_of_original(edition, segments), segments.is_in_step),
@@ -64,6 +65,14 @@ def _not_public_sentence(reference, language):
         )
         % said
     )
+
+
+def _behind_sentence(edition):
+    said = _(
+        "Edition %d of the original was not taken over yet. On the page of this translation choose “Update it from the "
+        "original”, and translate what is new."
+    )
+    return said % edition.number
 
 
 def _missing_problems(segments):

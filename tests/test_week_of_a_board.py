@@ -13,6 +13,7 @@ from django.utils import timezone
 from approvals.actions import recall, review, set_rules, submit, vote, withdraw
 from approvals.voting_rules import Rules
 from tests.approvals.plain_resource import PlainResource, approved
+from tests.reviewing import recommend
 
 SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, *NEXT_WEEK = range(12)
 _NEXT_SUNDAY, NEXT_MONDAY, NEXT_TUESDAY, *_REST = NEXT_WEEK
@@ -77,13 +78,13 @@ def test_week_of_a_board_sends_exactly_these_messages(people, week):
 
     week.begin(MONDAY)
     first, second = week.do(submit, notice, author), week.do(submit, check, author)
-    week.do(review, first, reviewer, "recommended")
+    week.do(recommend, first, reviewer)
     week.do(review, second, reviewer, "changes_requested", "Say whom to call.")
     week.begin(TUESDAY)
     for member in members[:2]:
         week.do(vote, first, member, "approve")
     second = week.do(submit, check, author)
-    week.do(review, second, reviewer, "recommended")
+    week.do(recommend, second, reviewer)
     week.begin(WEDNESDAY)
     for member in (members[0], members[2]):
         week.do(vote, second, member, "reject", "It names nobody.")

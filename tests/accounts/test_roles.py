@@ -10,7 +10,7 @@ ADMIN = {"wagtailadmin.access_admin"}
 
 EXPECTED = {
     roles.AUTHOR: (
-        ADMIN,
+        ADMIN | {"wagtail_localize.submit_translation"},
         {"wagtailcore.add_page", "wagtailcore.change_page"},
         {
             "wagtaildocs.add_document",

@@ -27,6 +27,7 @@ from approvals.notices import NOTICES, notice_of
 from approvals.outbox import tell_assigned
 from approvals.reminders import remind_of_chairs_actions, remind_of_deadlines
 from tests.people import make_person
+from tests.reviewing import recommend
 
 from .plain_resource import PlainResource, approved, before_the_board
 from .told import to_each, told
@@ -66,7 +67,7 @@ def test_who_sent_it_is_told_when_it_is_sent_back(people):
 
 def test_members_who_may_vote_are_told_when_a_vote_opens(people):
     submission = submit(PlainResource(contributors=[people.members[4].person_number]), people.author)
-    opened = told(review, submission, people.reviewer, "recommended")
+    opened = told(recommend, submission, people.reviewer)
     assert opened == to_each("vote_opened", *people.members[:4])
 
 

@@ -9,6 +9,7 @@ from approvals.actions import review, vote
 from home.models import ContentPage, HomePage
 from tests.editor import send_editor
 from tests.factories import make_resource
+from tests.reviewing import recommend
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_only_ours_are_sent_about_a_resource(site, people):
     with TestCase.captureOnCommitCallbacks(execute=True):
         draft.current_workflow_state.resume(people.author)
         submission = draft.waiting_submission()
-        review(submission, people.reviewer, "recommended")
+        recommend(submission, people.reviewer)
         for member in people.members[:3]:
             vote(submission, member, "approve")
     draft.refresh_from_db()

@@ -81,6 +81,7 @@ def test_every_model_of_the_record_is_insert_only():
         "StoredFile",
         "Submission",
         "SubmissionFile",
+        "TranslatedEdition",
         "VoteExtension",
         "Withdrawal",
     }

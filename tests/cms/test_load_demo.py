@@ -33,6 +33,7 @@ class LoadDemoTests(TestCase):
 
     @classmethod
     def setUpTestData(cls):
+        mail.outbox.clear()  # of what tests before this class were told
         with override_settings(DEMONSTRATION=True), cls.captureOnCommitCallbacks(execute=True):
             cls.said = load()
         cls.sent_while_loading = list(mail.outbox)

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.utils import timezone
+from wagtail.models import Locale
 
 from accounts.models import User
 from approvals.actions import record_meeting, vote
@@ -64,6 +65,11 @@ PAGES = {
         "accessibility-statement": "/accessibility-statement/",
         "not-found": "/nothing-here/",
         "sign-in": "/sign-in/",
+        "translation-original-moved-on": "/pl/library/{translated}/",
+        "translated": "/library/{translated}/",
+        "not-in-polish": "/pl/library/{own}/",
+        "home-in-polish": "/pl/",
+        "library-in-polish": "/pl/library/",
     },
     "author@demo.example": {
         "my-resources": "/desk/",
@@ -71,6 +77,8 @@ PAGES = {
         "reading-a-submission": "/review/{in_review}/",
         "all-of-one-kind-of-work": "/desk/work/sent-off/",
         "choose-a-reviewer": "/review/{in_review}/assign/",
+        "translation": "/desk/translation/{translation}/",
+        "withdraw-the-original": "/desk/withdraw/en-gb/{translated}/",
     },
     "reviewer@demo.example": {"reviews": "/review/", "review": "/review/{in_review}/"},
     "chair@demo.example": {
@@ -123,6 +131,7 @@ def places(demonstration):
     """What stands in the addresses above in the place of a name in braces."""
     public = public_entries(settings.LANGUAGE_CODE)
     before_the_board = submission_of("before_the_board")
+    translation = ResourcePage.objects.get(locale__language_code="pl")
     with_two_editions = approve_newer_draft(data.journeys()["newer_draft"][0]["title"])
     in_a_meeting = submission_of("before_the_board", 1)
     secretary, members = User.objects.get(email="secretary@demo.example"), memberships_at(timezone.now())
@@ -150,7 +159,9 @@ def places(demonstration):
         "draft_in_review": ResourcePage.objects.get(
             translation_key=Submission.objects.in_review().first().translation_key
         ).pk,
-        "drafts": ResourceLibraryPage.objects.get().pk,
+        "translated": submission_of("translated").reference,
+        "translation": translation.pk,
+        "drafts": ResourceLibraryPage.objects.get(locale=Locale.get_default()).pk,
         "seat": BoardMembership.objects.last().pk,
         "handout": submission_of("newer_edition").content["files"][0]["sha256"],
         "image": LibraryImage.objects.first().pk,

@@ -4,11 +4,11 @@ import pytest
 from django.urls import reverse
 
 from accounts import roles
-from approvals.actions import review
 from approvals.exceptions import ActionRefused
 from resources.assign_reviewer import assign_reviewer, assigned_to, reviewers_for
 from resources.models import ReviewerAssignment
 from tests.people import make_person
+from tests.reviewing import recommend
 
 from .frozen import STAGES, in_review
 
@@ -54,7 +54,7 @@ def test_another_reviewer_may_still_review(people):
     assign_reviewer(submission, people.author, people.reviewer)
     assign_reviewer(submission, people.secretary, other)
     assert assigned_to([submission]) == {submission.pk: other}
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     type(other).objects.filter(pk=other.pk).update(is_active=False)
     assert assigned_to([submission]) == {}
 
@@ -84,7 +84,7 @@ def test_page_says_that_it_was_reviewed_meanwhile_and_refuses_others(client, peo
     address = reverse("assign_reviewer", args=[submission.pk])
     client.force_login(people.auditor)
     assert client.post(address, {"reviewer": people.reviewer.pk}).status_code == 409
-    review(submission, people.reviewer, "recommended")
+    recommend(submission, people.reviewer)
     client.force_login(people.author)
     answer = client.post(address, {"reviewer": people.reviewer.pk})
     assert answer.status_code == 409 and "no longer waits for a review" in answer.content.decode()

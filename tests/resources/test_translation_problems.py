@@ -1,14 +1,17 @@
 """What keeps a translation from being sent: original, missing passages, a machine's, and the original's own words."""
 
+from io import StringIO
 from urllib.parse import urlencode
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
 from approvals.actions import withdraw
 from resources.translation_problems import translation_problems
 from tests.approvals.plain_resource import approved
+from tests.editor import send_editor
 from tests.factories import make_resource
 
 from .localize import begin, newest, polish, write
@@ -51,7 +54,7 @@ def test_terms_follow_the_original_when_the_translation_is_brought_up_to_date(or
     assert draft.canonical_content()["role_types"][0]["key"] == "alerters"
 
 
-def test_original_needs_none_of_it(original, django_assert_num_queries):
+def test_original_needs_none_of_it(original):
     assert problems(original) == ""
     assert original.translated_from() is None
 
@@ -61,9 +64,21 @@ def test_translation_waits_when_its_original_is_not_public(original):
 
 
 def test_translation_waits_when_its_original_was_withdrawn(people, original, translation):
-    approved(make_resource("The newer guide", people.author), people)
-    withdraw(original.reference, "en-gb", people.author, "The law has changed.", replacement="HIPB-0002")
-    assert "was withdrawn, so its translation cannot become public. Translate HIPB-0002" in problems(write(translation))
+    newer = make_resource("The newer guide", people.author)
+    approved(newer, people)
+    withdraw(original.reference, "en-gb", people.author, "The law has changed.", replacement=newer.reference)
+    said = f"was withdrawn, so its translation cannot become public. Translate {newer.reference}"
+    assert said in problems(write(translation))
+
+
+def test_translation_waits_when_a_newer_edition_of_its_original_was_not_taken_over(original, people, translation):
+    write(translation)
+    original.review_by = original.review_by.replace(year=2098)
+    original.save_revision()
+    approved(original, people)
+    assert "Edition 2 of the original was not taken over yet." in problems(newest(translation))
+    translation.source.update_from_db()
+    assert problems(newest(translation)) == ""
 
 
 def test_passages_without_words_are_named(translation):
@@ -108,3 +123,16 @@ def test_both_sides_are_read_in_a_fixed_number_of_queries(people, translation, d
     values = {"title": draft.title, "summary": draft.summary, "note": "", "body": draft.body, "file_titles": []}
     with django_assert_num_queries(8):
         assert translation_problems(draft, values) == []
+
+
+def test_editor_says_what_is_the_originals_when_a_translation_by_hand_is_sent(client, site, people):
+    original = make_resource("How to notice what has changed today", people.author)
+    approved(original, people)
+    by_hand = make_resource(
+        original.title, people.author, language="pl", translation_key=original.translation_key, body=[], summary="Jak?"
+    )
+    call_command("setup_board_workflow", stdout=StringIO())
+    address = reverse("wagtailadmin_pages:edit", args=[by_hand.pk])
+    answer = send_editor(client, people.author, address, **{"action-submit": "1"})
+    assert "The title is word for word the original&#x27;s. Translate it." in answer.content.decode()
+    assert by_hand.waiting_submission() is None

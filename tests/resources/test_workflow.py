@@ -18,7 +18,7 @@ from approvals.models import DeskTaskState, Recall, Submission
 from resources.models import ResourcePage
 from tests.editor import send_editor
 from tests.factories import make_resource
-from tests.reviewing import recommend
+from tests.reviewing import ALL_YES, recommend
 
 REASON = "Out of date."
 
@@ -90,7 +90,7 @@ def test_newer_draft_is_not_published_in_wagtail(act, draft, submission, people)
 
 @pytest.mark.parametrize(("outcome", "status"), [("changes_requested", "rejected"), ("recommended", "approved")])
 def test_review_moves_the_first_step(act, submission, people, outcome, status):
-    act(review, submission, people.reviewer, outcome, "Name the local contact.")
+    act(review, submission, people.reviewer, outcome, "Name the local contact.", ALL_YES)
     assert tasks()[0] == ("Review by a Reviewer", status)
 
 

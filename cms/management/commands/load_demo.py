@@ -19,7 +19,7 @@ from cms.demo.library import import_catalogue
 from cms.demo.own_resources import write_own_resources
 from cms.demo.people import appoint_board, make_people
 from resources.models import CatalogueEntry
-from resources.review_dates import remind_of_review_dates
+from resources.review_reminders import remind_of_review_dates
 
 # What a real site needs too; each is safe to run again.
 SETTING_UP = ("load_framework", "sync_roles", "setup_site", "setup_languages", "setup_board_workflow")
