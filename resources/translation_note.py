@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from approvals.approvable import Approvable
+
 from .original import original_of
 from .passages import passages_in
 from .segments import segments_of
@@ -20,8 +22,8 @@ class TranslationNote:
 
 
 def translation_note(page):
-    """Return the `TranslationNote` of a draft, or None where it is an original."""
-    original = original_of(page) if page.pk else None
+    """Return the `TranslationNote` of a draft, or None where it is an original, or the place that holds drafts."""
+    original = original_of(page) if page.pk and isinstance(page, Approvable) else None
     if original is None:
         return None
     segments = segments_of(page)
