@@ -22,7 +22,7 @@ class TranslationNote:
 
 
 def translation_note(page):
-    """Return the `TranslationNote` of a page of the draft side, or None where it translates nothing."""
+    """Return the `TranslationNote` of a draft, or None where it is an original, or the place that holds drafts."""
     original = original_of(page) if page.pk and isinstance(page, Approvable) else None
     if original is None:
         return None
