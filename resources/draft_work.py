@@ -14,6 +14,9 @@ from .models import ResourcePage
 from .my_resources import TO_MEND, my_resources
 from .work import Line, Work, titles_of
 
+# What the page "My resources" says in its list as well.
+OF_MY_RESOURCES = ("to-mend", "sent-off")
+
 
 def authors_work(person):
     """Yield what an Author has to mend: sent back by a reviewer, or rejected by the Board."""

@@ -1,5 +1,7 @@
 """Takes a resource one step further through the actions of the gate: what the forms of the site call."""
 
+from wagtail.models import WorkflowState
+
 from approvals import actions
 from approvals.checklist import QUESTIONS
 from approvals.models import ReviewOutcome
@@ -15,7 +17,13 @@ class ByAction:
     def submit(self, page, by):
         """Send the newest draft to review through Wagtail's workflow, as the editor does; return the submission."""
         page = page.get_latest_revision_as_object()
-        page.get_workflow().start(page, by)
+        state = page.current_workflow_state
+        if state is None:
+            page.get_workflow().start(page, by)
+        elif state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+            state.resume(by)
+        else:
+            page.submit_for_approval(by)  # inside one transaction, Wagtail's side has not followed the last step yet
         return page.waiting_submission()
 
     def review(self, submission, by, outcome, reason=""):

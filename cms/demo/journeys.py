@@ -1,5 +1,7 @@
 """Takes the resources of the demonstration to their stages: each step is one that a person could take on the site."""
 
+import json
+
 from django.utils import timezone
 
 from approvals.models import Choice, Outcome, ReviewOutcome
@@ -102,28 +104,58 @@ class Journey:
         self.public()
         self.by.change(self.page, self.page.owner, summary=self.entry["summary"])
 
+    def sent_again(self):
+        """Have changes asked for, mend it, and send it again."""
+        self.sent_back()
+        self.by.change(self.page, self.page.owner, note=self.entry["note"], summary=self.entry["summary"])
+        self._submit_newest()
+
+    def changed_before_the_board(self):
+        """Make it public, change its words, and bring it before the Board again, with the votes of the entry."""
+        self.public()
+        self.by.change(self.page, self.page.owner, summary=self.entry["summary"], body=self._reworded())
+        submission = self._submit_newest()
+        self._review(submission, ReviewOutcome.RECOMMENDED)
+        self._vote(submission, self.entry["votes"])
+
     def newer_edition(self):
         """Make it public, replace its handout, and make it public again."""
         self.public()
         newer = newer_handout(self.page.title, self.entry["file"], self.entry["pages"])
-        self.by.replace(self.page.get_latest_revision_as_object().attached_files()[0].document, newer)
-        draft = self.page.get_latest_revision_as_object()
-        self._approve(draft.submit_for_approval(self.page.owner))
+        self.by.replace(self._newest().attached_files()[0].document, newer)
+        self._approve(self._submit_newest())
 
     def translated(self):
         """Make it public, then its translation; then change the original, and make that public again."""
         self.public()
-        original = self.page.get_latest_revision_as_object()
-        translation = translate(original, self.entry["translation"], self.page.owner)
+        translation = translate(self._newest(), self.entry["translation"], self.page.owner)
         self._approve(self.by.submit(translation, self.page.owner))
         self.by.change(self.page, self.page.owner, summary=self.entry["summary"].strip())
-        self._approve(self.page.get_latest_revision_as_object().submit_for_approval(self.page.owner))
+        self._approve(self._submit_newest())
 
     def withdrawn(self):
         """Make it public, and then take it down."""
         self.public()
         replacement = ResourcePage.objects.get(title=self.entry["replacement"])
         self.by.withdraw(self.page, self.page.owner, self.entry["reason"], replacement.reference)
+
+    def _newest(self):
+        """Return the newest draft: the page that was read at the beginning knows an older one."""
+        return ResourcePage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
+
+    def _submit_newest(self):
+        # By action: the editor's form has no button for it before Wagtail's workflow has followed the last step.
+        return ByAction().submit(ResourcePage.objects.get(pk=self.page.pk), self.page.owner)
+
+    def _reworded(self):
+        """Return the body with the words of the entry exchanged; each must stand in it."""
+        body = self._newest().body
+        raw = json.dumps(body.get_prep_value(), ensure_ascii=False)
+        for before, after in self.entry["words"]:
+            if before not in raw:
+                raise KeyError(before)
+            raw = raw.replace(before, after)
+        return body.stream_block.to_python(json.loads(raw))
 
     def _recommended(self):
         submission = self.in_review()

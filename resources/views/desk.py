@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from approvals.permissions import withdraw_problems
 from approvals.stage import PublicStage, stages_of
 from approvals.verdicts import verdicts_of
+from resources.draft_work import OF_MY_RESOURCES
 from resources.language_names import language_name
 from resources.models.reference import Reference
 from resources.my_resources import GROUP_LABELS, my_resources
@@ -43,8 +44,13 @@ def desk(request):
         }
         for draft in drafts
     ]
-    context = {"rows": rows, "page": page, "sections": my_work(request.user)}
+    context = {"rows": rows, "page": page, "sections": _not_in_the_list(my_work(request.user))}
     return render(request, "resources/desk/list.html", context)
+
+
+def _not_in_the_list(sections):
+    """Return the sections that the list of resources below does not say already."""
+    return [section for section in sections if section.name not in OF_MY_RESOURCES]
 
 
 def _language_of(draft):

@@ -65,8 +65,8 @@ class LoadDemoTests(TestCase):
         waiting = Counter(stage.draft for stage in self.stages.values() if stage.public == PublicStage.NOTHING)
         assert waiting == {
             DraftStage.DRAFT: 9,
-            DraftStage.IN_REVIEW: 2,
-            DraftStage.SENT_BACK: 2,
+            DraftStage.IN_REVIEW: 3,
+            DraftStage.SENT_BACK: 1,
             DraftStage.BEFORE_THE_BOARD: 3,
             DraftStage.REJECTED: 1,
         }
