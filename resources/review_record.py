@@ -1,8 +1,10 @@
 """What a reviewer answered and said of single paragraphs: the part of the record that the Board and the author read."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from approvals import reasons
 from approvals.checklist import Answer, about_question
@@ -39,6 +41,18 @@ class ReviewRecord:
 
     def __bool__(self):
         return bool(self.answered or self.commented)
+
+    @property
+    def has_more_than_yes(self):
+        """Whether any answer is a no, or came with words: then nobody should have to look for it."""
+        return any(entry.is_no or entry.comment for entry in self.answered)
+
+    @property
+    def in_short(self):
+        """How often each answer was given, as one sentence."""
+        counted = Counter(entry.answer for entry in self.answered)
+        total = ngettext("%d question answered", "%d questions answered", len(self.answered)) % len(self.answered)
+        return f"{total}: {', '.join(f'{answer.lower()} {number}' for answer, number in counted.items())}"
 
 
 def review_record(submission):

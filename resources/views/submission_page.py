@@ -99,6 +99,7 @@ def _changes(submission, asked, prefer):
     return {
         "earlier": earlier,
         "base": base,
+        "asked": _asked(base.submission) if base and base.submission.is_sent_back else None,
         "shown": shown(
             difference(base.content, submission.content),
             asked.get("view"),
@@ -107,6 +108,15 @@ def _changes(submission, asked, prefer):
         )
         if is_readable
         else None,
+    }
+
+
+def _asked(sent_back):
+    """Return what the reviewer had asked for when a submission was sent back: the reason, and comments."""
+    return {
+        "verdicts": verdicts_of([sent_back])[sent_back.pk],
+        "commented": review_record(sent_back).commented,
+        "language": sent_back.language,
     }
 
 

@@ -50,6 +50,7 @@ def test_reviewer_reads_again_only_what_changed_after_it_was_sent_back(library, 
     reviewer.get_by_role("link", name=draft.title).click()
     changes = reviewer.locator("#changes")
     expect(changes).to_contain_text("which was sent back")
+    expect(changes.get_by_text("Name the local contact.")).to_be_visible()
     expect(changes.locator("ins:visible")).to_have_count(1)
     expect(changes.locator("del:visible")).to_have_count(1)
     expect(changes.locator("ins:visible")).to_contain_text("call")
