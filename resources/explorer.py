@@ -8,11 +8,16 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail.query import SpecificIterable
+from wagtail_localize.wagtail_hooks import page_listing_more_buttons
 
 from .bulk_actions import BULK_ACTIONS
 from .change_owner import OWNER_CHANGED
 from .drafts_listing import AnyPageViewSet, DraftViewSet
 from .stages_at_once import with_stages
+
+# wagtail-localize 1.14.5 asks the database three times for the buttons of each row of a list. They stand in the header
+# of the page too. Wagtail 8.0.1 has a way to register a hook and none to take one back.
+hooks._hooks["register_page_listing_more_buttons"].remove((page_listing_more_buttons, 0))
 
 
 @hooks.register("construct_explorer_page_queryset")
