@@ -13,6 +13,8 @@ from . import roles
 from .forms import SignInForm, ToldForm
 from .roles import ENTER_ADMIN
 
+LONGEST_KEPT = 200_000  # characters: each request reads the session
+
 
 class SignInView(views.LoginView):
     """One page to sign in. Goes to a safe `?next=` or to the person's work."""
@@ -40,7 +42,8 @@ class SignInView(views.LoginView):
     def form_valid(self, form):
         """Take what was typed before into the new session: whoever asked to keep it reads it there."""
         response = super().form_valid(form)
-        if kept := self.request.POST.get("kept"):
+        kept = self.request.POST.get("kept", "")
+        if 0 < len(kept) <= LONGEST_KEPT:
             self.request.session["kept"] = kept
         return response
 

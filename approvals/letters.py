@@ -93,7 +93,7 @@ def _cause(notification):
 
 
 def _sent_back(review, submission):
-    return {}, verdicts_of([submission])[submission.pk]
+    return {"comments": review.comments.count()}, verdicts_of([submission])[submission.pk]
 
 
 def _decided(decision, submission):

@@ -102,8 +102,8 @@ NOTICES = {
         Notice(
             Event.SENT_BACK,
             _("Sent back: %(title)s (%(reference)s)"),
-            _("Open the draft"),
-            _editor,
+            _("Read what was asked for, and change the draft"),
+            _page("review_submission"),
             cause=Review,
             is_caused=lambda review: review.outcome == ReviewOutcome.CHANGES_REQUESTED,
             to=recipients.submitter,

@@ -11,13 +11,13 @@ from smtplib import SMTPAuthenticationError, SMTPException, SMTPRecipientsRefuse
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
 from .letters import letter, part_of
-from .models import Event, Notification
+from .models import Notification
 from .notices import NOTICES
 
 log = logging.getLogger(__name__)
@@ -61,7 +61,9 @@ def claim(rows):
 
 def try_again_now(rows):
     """Try rows of a queryset again that failed, from the first try on."""
-    rows.filter(sent_at=None).update(tries=0, next_try_at=timezone.now(), is_held=False)
+    now = timezone.now()
+    # What a sender holds at this moment is being tried.
+    rows.filter(Q(claim=None) | Q(next_try_at__lte=now), sent_at=None).update(tries=0, next_try_at=now, is_held=False)
     send_due.enqueue()
 
 
@@ -77,18 +79,31 @@ def _deliver(rows, is_daily=False):
     if not is_daily and person.daily_digest and _may_wait(rows[0]):
         _note(rows, is_held=True, tries=0, next_try_at=_next_daily(timezone.now()))
         return False
-    try:
-        # A worker has no visitor whose language it could be.
-        with translation.override(settings.LANGUAGE_CODE):
-            parts = [part for part in map(part_of, rows) if part]
+    # A worker has no visitor whose language it could be.
+    with translation.override(settings.LANGUAGE_CODE):
+        written = _written(rows)
+        parts = [part for part in written.values() if part]
+        try:
             if parts:
                 letter(person, parts, is_daily).send()
-    except Exception as error:  # a mail server, and what stands between, may raise anything
-        log.exception("A message to person %d could not be sent.", person.person_number)
-        _try_later(rows, error)
-        return False
-    _note(rows, next_try_at=None, last_problem="", sent_at=timezone.now() if parts else None)
+        except Exception as error:  # a mail server, and what stands between, may raise anything
+            log.exception("A message to person %d could not be sent.", person.person_number)
+            _try_later(list(written), error)
+            return False
+    _note(list(written), next_try_at=None, last_problem="", sent_at=timezone.now() if parts else None)
     return bool(parts)
+
+
+def _written(rows):
+    """Return {row: its `Part`, or None where nothing is left to do}; what cannot be written takes no other with it."""
+    written = {}
+    for row in rows:
+        try:
+            written[row] = part_of(row)
+        except Exception as error:  # what it is about may be unreadable in any way
+            log.exception("The message %d could not be written.", row.pk)
+            _try_later([row], error)
+    return written
 
 
 def _address_problem(person):
@@ -101,7 +116,8 @@ def _address_problem(person):
 
 def _may_wait(row):
     """Return whether a message may wait for the daily one: what has failed before goes out as soon as it can."""
-    return NOTICES[Event(row.event)].is_held and not row.last_problem
+    notice = NOTICES.get(row.event)  # none where a newer release wrote it
+    return notice is not None and notice.is_held and not row.last_problem
 
 
 def _try_later(rows, error):
@@ -117,7 +133,9 @@ def _try_later(rows, error):
 
 def _note(rows, **values):
     """Write down what became of claimed rows."""
-    Notification.objects.filter(pk__in=[row.pk for row in rows]).update(claim=None, **values)
+    for row in rows:
+        # Of a sender that was too slow, another one has the claim by now.
+        Notification.objects.filter(pk=row.pk, claim=row.claim).update(claim=None, **values)
 
 
 def _next_daily(now):

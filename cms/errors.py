@@ -18,8 +18,12 @@ def server_error(request):
 
 def csrf_failure(request, reason=""):
     """Answer 403 in words, with what was typed to copy; never in a form, since another site may have sent it."""
-    hidden = ("csrfmiddlewaretoken", "password", "kept")
-    words = [value for name, value in request.POST.items() if name not in hidden and " " in value.strip()]
+    hidden = ("password", "csrfmiddlewaretoken", "kept")
+    words = [
+        value
+        for name, value in request.POST.items()
+        if " " in value.strip() and not any(part in name.lower() for part in hidden)
+    ]
     return render(request, "403_csrf.html", {"words": words}, status=403)
 
 

@@ -117,14 +117,17 @@ DUTIES = (
 )
 
 
-def do_what_is_due():
+def do_duties(duties=DUTIES):
     """Do each duty that is due and that nobody else does now; yield a `Done` for each. A failure stops no other."""
-    for duty in DUTIES:
+    for duty in duties:
         if not DutyRun.claim(duty.name, start_of(timezone.localdate()) if duty.is_daily else None):
             yield Done(duty, "")
             continue
         try:
             said = duty.do()
+        except (KeyboardInterrupt, SystemExit):
+            DutyRun.failed(duty.name)  # whoever starts next does it at once
+            raise
         except Exception:  # whatever it is, the other duties are due as well
             log.exception("The duty %s failed.", duty.name)
             DutyRun.failed(duty.name)

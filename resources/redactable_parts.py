@@ -20,8 +20,10 @@ def redactable_parts(submission):
             parts.append(
                 (event.reason_digest, label % {"said": event.said, "reason": Truncator(event.reason).chars(120)})
             )
-    for row in review_record(submission).commented:
-        parts.append((row.digest, _("The comment on a paragraph: %s") % Truncator(row.comment).chars(120)))
+    record = review_record(submission)
+    for said in [*record.answered, *record.commented]:
+        if said.digest:
+            parts.append((said.digest, _("A comment of the reviewer: %s") % Truncator(said.comment).chars(120)))
     return parts
 
 

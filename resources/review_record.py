@@ -15,12 +15,13 @@ from .paragraphs import paragraphs_of
 
 @dataclass(frozen=True)
 class Answered:
-    """A question as it was asked, the answer in words, and the comment on it or ""."""
+    """A question as it was asked, the answer in words, and the comment on it with its digest, or ""."""
 
     question: str
     answer: str
     is_no: bool
-    comment: str
+    comment: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def review_record(submission):
             entry["question"],
             str(Answer(entry["answer"]).label),
             entry["answer"] == Answer.NO,
-            said.get(about_question(entry["key"]), ("", ""))[0],
+            *said.get(about_question(entry["key"]), ()),
         )
         for entry in (checklist.answered if checklist else [])
     ]

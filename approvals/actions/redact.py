@@ -8,6 +8,7 @@ from .. import desk, reasons, register, store
 from ..exceptions import refuse_if
 from ..locks import lock_redactions, lock_resource
 from ..models import CanonicalText, FreeText, Recall, Redaction, Submission, SubmissionFile
+from ..outbox import tell
 from ..permissions import keep_board_problems
 from ..signals import resource_withdrawn
 
@@ -31,7 +32,9 @@ def redact_content(submission, by, reason):
         resource_withdrawn.send(
             sender=Redaction, translation_key=submission.translation_key, language=submission.language
         )
-        register.enter(*redactions, *_recalled(submission, by))
+        recalls = _recalled(submission, by)
+        register.enter(*redactions, *recalls)
+        tell(*recalls)
         transaction.on_commit(lambda: store.remove_unnamed(digests), robust=True)
     return redactions
 

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 
 from .. import desk, reasons, register
 from ..canonical import to_json
-from ..checklist import QUESTIONS, checklist_problems
+from ..checklist import QUESTIONS, about_question, checklist_problems
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Review, ReviewChecklist, ReviewComment, ReviewOutcome, Submission
 from ..outbox import tell
 from ..permissions import review_problems
 
-ABOUT = re.compile(r"(question|paragraph):[a-z0-9._-]{1,60}")
+PARAGRAPH = re.compile(r"paragraph:[a-z0-9._-]{1,60}")
 
 
 def review(submission, by, outcome, reason="", answers=None, comments=None):
@@ -55,7 +55,8 @@ def review(submission, by, outcome, reason="", answers=None, comments=None):
 
 
 def _comment_problems(comments):
-    if not all(ABOUT.fullmatch(about) for about in comments):
+    questions = {about_question(question.key) for question in QUESTIONS}
+    if not all(about in questions or PARAGRAPH.fullmatch(about) for about in comments):
         return [_("A comment is about nothing that this page shows. Load the page again.")]
     return [
         problem

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 SALT = "resources.kept_words"
 KEPT = "kept"  # the field of the sign-in form, and the key in the session: accounts/views.py passes it on unread
 LONGEST_SECONDS = 60 * 60 * 24
+TYPED_BY = "typed_by"  # the hidden field of our forms that says who types
 HIDDEN = ("csrfmiddlewaretoken",)
 
 
@@ -56,7 +57,9 @@ def _taken(request):
     if kept["page"] != request.path:
         return None
     del request.session[KEPT]
-    return kept["typed"]
+    # Another person may have signed in: what one typed is nobody else's.
+    is_theirs = kept["typed"].get(TYPED_BY) == [str(request.user.person_number)]
+    return kept["typed"] if is_theirs else None
 
 
 def _page_of(request):

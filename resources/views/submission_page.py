@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from approvals.models import Submission
+from approvals.models import Outcome, Submission
 from approvals.stage import draft_has_moved_on
 from approvals.verdicts import verdicts_of
 from resources.compared import chosen, earlier_of
@@ -51,6 +51,7 @@ def reading_context(submission, asked, prefer=""):
         "facts": _facts(submission, names),
         "verdicts": verdicts_of([submission])[submission.pk],
         "draft": draft,
+        "may_be_mended": not submission.is_waiting and submission.outcome != Outcome.APPROVED,
         "review_record": review_record(submission) if hasattr(submission, "review") else None,
         **_changes(submission, asked, prefer),
         "events": timeline(submission.translation_key, submission.language),

@@ -266,6 +266,7 @@ def test_review_is_refused_in_words_when_it_is_incomplete(submission, people, ou
         ({"zebra": "yes"}, {}, "a question that is not asked"),
         ({"delivery": "no"}, {}, "Say why you recommend it all the same"),
         ({}, {"paragraph:../1": "Why?"}, "about nothing that this page shows"),
+        ({}, {"question:unasked": "Why?"}, "about nothing that this page shows"),
         ({}, {"paragraph:1": "x" * 5_001}, "has 5001 characters"),
     ],
 )

@@ -53,7 +53,7 @@ def test_author_reads_the_reasons_of_what_was_sent_back(people):
     (message,) = mailed(review, submission, people.reviewer, "changes_requested", "Say <whom> to call.")
     assert "Say <whom> to call." in message.body
     assert "<blockquote><p>Say &lt;whom&gt; to call.</p></blockquote>" in html_of(message)
-    assert "/desk/" in message.body  # there is no draft of it in the editor
+    assert f"/review/{submission.pk}/" in message.body
 
 
 def test_author_reads_what_members_wrote_once_the_board_has_decided(people):

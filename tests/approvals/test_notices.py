@@ -14,6 +14,7 @@ from approvals.actions import (
     recall,
     recall_deleted,
     record_meeting,
+    redact_content,
     review,
     settle_due,
     submit,
@@ -176,3 +177,11 @@ def test_every_event_stands_in_the_table_and_no_record_brings_about_two(people):
     assert notice_of(submission).event == Event.SUBMITTED
     assert notice_of(submission.review).event == Event.VOTE_OPENED
     assert Notification.objects.values("event", "about", "person_number").distinct().count() == 6
+
+
+def test_members_who_voted_are_told_when_a_redaction_takes_it_back(people):
+    submission = before_the_board(PlainResource(), people)
+    vote(submission, people.members[0], "approve")
+    assert told(redact_content, submission, people.secretary, "It names a person.") == to_each(
+        "recalled", people.members[0]
+    )

@@ -165,3 +165,27 @@ def test_two_workers_at_once_send_nothing_twice(people, settings, tmp_path):
     sent = "".join(file.read_text() for file in tmp_path.iterdir())
     assert sent.count("\nTo: ") == len(people.members)
     assert all(sent.count(f"\nTo: {member.email}") == 1 for member in people.members)
+
+
+def test_it_is_sent_once_when_the_secretary_presses_the_button_while_it_is_being_sent(people):
+    submit(PlainResource(), people.author)
+    Notification.objects.update(last_problem="The mail server did not answer.", tries=1)
+    held = claim(Notification.objects.due())
+    try_again_now(Notification.objects.unsent())
+    assert held and not Notification.objects.due().exists()
+
+
+def test_one_message_that_cannot_be_written_holds_up_no_other(people, caplog):
+    caplog.set_level(logging.CRITICAL)
+    people.reviewer.daily_digest = True
+    people.reviewer.save()
+    for number in (1, 2, 3):
+        mailed(submit, PlainResource(f"HIPB-000{number}"), people.author)
+    unreadable, of_tomorrow, _right = Notification.objects.order_by("pk")
+    Notification.objects.update(next_try_at=timezone.now() - timedelta(seconds=1))
+    Notification.objects.filter(pk=unreadable.pk).update(about="submission")
+    Notification.objects.filter(pk=of_tomorrow.pk).update(event="of_tomorrow", is_held=False)
+    mail.outbox.clear()
+    assert send_due.call() == 0 and send_daily() == 1
+    assert "HIPB-0003" in mail.outbox[0].body
+    assert {row.pk for row in Notification.objects.unsent()} == {unreadable.pk, of_tomorrow.pk}

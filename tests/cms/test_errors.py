@@ -1,6 +1,7 @@
 """Errors are answered in words, without the database, and with the way to report a concern."""
 
 import pytest
+from django.test import Client
 from django.urls import get_resolver
 
 from cms import errors
@@ -27,3 +28,12 @@ def test_host_that_is_not_ours_is_answered_in_words(client):
 @pytest.mark.parametrize("template", ["400.html", "500.html"])
 def test_pages_need_no_database(template):
     assert "<h1>" in errors.page(template)
+
+
+@pytest.mark.parametrize("field", ["password", "password1", "password-new_password1"])
+def test_password_is_shown_to_nobody_when_a_form_is_not_taken(people, field):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(people.superuser)
+    answer = client.post("/admin/account/", {field: "correct horse battery staple", "reason": "Words that were typed."})
+    assert answer.status_code == 403
+    assert "Words that were typed." in answer.text and "correct horse" not in answer.text

@@ -2,6 +2,7 @@
 
 import io
 import logging
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -13,11 +14,13 @@ from approvals import triggers
 from approvals.actions import vote, withdraw
 from approvals.models import BoardDecision, BoardVote, DutyRun, Event, Notification
 from resources import due
-from resources.due import DUTIES
+from resources.change_owner import change_owner
+from resources.due import DUTIES, Duty, do_duties
 from resources.review_reminders import remind_of_review_dates
 from tests.approvals.plain_resource import PlainResource, approved, before_the_board
 from tests.approvals.side_by_side import DONE, at_once
 from tests.approvals.told import to_each, told
+from tests.factories import make_resource
 
 
 def run_due():
@@ -144,3 +147,22 @@ def test_two_runs_at_once_do_each_daily_duty_once(people, settings, tmp_path, da
     sent = "".join(file.read_text() for file in tmp_path.iterdir())
     assert sent.count("\nSubject: Your vote is still missing") == len(people.members)
     assert not DutyRun.objects.exclude(begun_at=None).exists()
+
+
+def test_owner_is_told_of_the_review_when_somebody_else_had_sent_it(people, days_later):
+    call_command("sync_roles", stdout=io.StringIO())
+    draft = make_resource(owner=people.author, review_by=timezone.localdate() + timedelta(days=200))
+    approved(draft, people)
+    change_owner(draft, people.author, people.second_author)
+    with days_later(190):
+        assert told(remind_of_review_dates) == to_each("review_date", people.second_author)
+
+
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, SystemExit])
+def test_duty_is_given_back_when_the_run_is_stopped_in_the_middle_of_it(db, stopped):
+    def stop():
+        raise stopped
+
+    with pytest.raises(stopped):
+        list(do_duties([Duty("votes", "Votes", stop)]))
+    assert DutyRun.objects.get().begun_at is None

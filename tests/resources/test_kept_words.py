@@ -33,7 +33,8 @@ def come_back(client, person, answer):
 def test_vote_is_in_the_form_again_when_the_session_had_ended(client, people):
     submission = before_the_board(people)
     page = reverse("board_submission", args=[submission.pk])
-    lost = client.post(page, {"choice": "reject", "reason": "The second step is out of date."})
+    typed = {"choice": "reject", "reason": "The second step is out of date."}
+    lost = client.post(page, typed | {"typed_by": people.members[0].person_number})
     assert lost.status_code == 403
     assert "You have been signed out" in lost.text and "The second step is out of date." in lost.text
 
@@ -48,6 +49,7 @@ def test_vote_is_in_the_form_again_when_the_session_had_ended(client, people):
 def test_review_is_in_the_form_again_with_every_answer_and_comment(client, people):
     submission = in_review(people)
     typed = {"outcome": "changes_requested", "delivery": "no", "delivery_comment": "Too short.", "paragraph_1": "Why?"}
+    typed["typed_by"] = people.reviewer.person_number
     lost = client.post(reverse("review_submission", args=[submission.pk]), typed)
     shown = come_back(client, people.reviewer, lost).text
     assert "Too short." in shown and "Why?" in shown
@@ -81,3 +83,15 @@ def test_words_are_shown_and_put_into_no_form_when_another_site_may_have_sent_th
     assert answer.status_code == 403
     assert "Words that were typed." in answer.text and "<form" not in answer.text
     assert settings.CSRF_FAILURE_VIEW and not BoardVote.objects.exists()
+
+
+def test_words_come_back_to_nobody_else_and_not_in_any_length(client, people):
+    page = reverse("board_submission", args=[before_the_board(people).pk])
+    typed = {"typed_by": people.members[0].person_number, "choice": "reject", "reason": "My own words."}
+    shown = come_back(client, people.members[1], client.post(page, typed))
+    assert "My own words." not in shown.text and "nothing was recorded" not in shown.text
+    assert not re.search(r'value="reject"[^>]*checked', shown.text)
+    client.logout()
+    passed = {"next": page, "kept": "x" * 200_001, "username": people.members[1].email, "password": PASSWORD}
+    client.post(reverse("sign_in"), passed)
+    assert "kept" not in client.session

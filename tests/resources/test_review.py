@@ -7,9 +7,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts import roles
-from approvals.actions import recall
+from approvals.actions import recall, review
 from approvals.models import Review
 from approvals.reasons import read
+from resources.redactable_parts import redactable_parts
 from tests.people import make_person
 from tests.reviewing import ALL_YES, recommend
 
@@ -213,3 +214,10 @@ def test_review_is_refused_when_the_form_is_not_ours(people, submission):
     client.force_login(people.reviewer)
     assert send(client, submission, outcome="recommended").status_code == 403
     assert not Review.objects.exists()
+
+
+def test_comments_on_questions_and_paragraphs_can_be_redacted(people, submission):
+    said = {"question:delivery": "Ask Mr Example.", "paragraph:1": "Mr Example knows."}
+    recorded = review(submission, people.reviewer, "recommended", "", ALL_YES | {"delivery": "no"}, said)
+    keys = [key for key, _label in redactable_parts(submission)]
+    assert {comment.reason_digest for comment in recorded.comments.all()} <= set(keys)

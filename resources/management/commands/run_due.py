@@ -1,5 +1,7 @@
 """`run_due`: do what time alone has made due. Run it every few minutes, or let it watch: twice does nothing more."""
 
+import signal
+import sys
 import time
 from contextlib import suppress
 
@@ -7,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 from django.utils.translation import gettext as _
 
-from resources.due import do_what_is_due
+from resources.due import do_duties
 
 INTERVAL = 60  # seconds
 
@@ -28,6 +30,8 @@ class Command(BaseCommand):
             if failed:
                 raise CommandError(_("Failed: %s. The other duties were done.") % ", ".join(failed))
             return
+        # `make run` and service managers stop it so: a duty is given back before it ends.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit())
         with suppress(KeyboardInterrupt):
             while True:
                 self._run(says_all=False)
@@ -37,7 +41,7 @@ class Command(BaseCommand):
     def _run(self, says_all):
         """Do what is due; return the titles of the duties that failed."""
         failed = []
-        for done in do_what_is_due():
+        for done in do_duties():
             if done.said or says_all:
                 self.stdout.write(f"{done.duty.title}: {done.said or _('nothing was due')}.")
             if done.has_failed:
