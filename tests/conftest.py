@@ -46,7 +46,7 @@ def site(db):
 
 def pytest_addoption(parser):
     """Let `make test-long` try the gate for longer, and the second database what the first has not shown already."""
-    parser.addoption("--gate-runs", type=int, default=30, help="runs of the stateful test of the gate")
+    parser.addoption("--gate-runs", type=int, default=20, help="runs of the stateful test of the gate")
     parser.addoption(
         "--second-database",
         action="store_true",

@@ -6,6 +6,9 @@ from django.urls import reverse
 from accounts import roles
 
 pytestmark = pytest.mark.django_db
+
+pytestmark = pytest.mark.one_database
+
 ACCOUNT = "/account/"
 
 

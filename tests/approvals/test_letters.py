@@ -15,6 +15,8 @@ from approvals.sending import send_due
 from .plain_resource import PlainResource, approved, before_the_board
 from .told import mailed
 
+pytestmark = pytest.mark.one_database
+
 
 def html_of(message):
     """Return the HTML of a message."""

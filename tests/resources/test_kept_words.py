@@ -10,6 +10,8 @@ from django.urls import reverse
 from approvals.models import BoardVote, Review
 from tests.resources.frozen import before_the_board, in_review
 
+pytestmark = pytest.mark.one_database
+
 PASSWORD = "a-quiet-river"
 
 
