@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.conf import settings
 from django.core import mail
 from django.utils import timezone

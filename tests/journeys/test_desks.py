@@ -1,5 +1,6 @@
 """The people who use the site every week: only what changed is read again, and a phone and a keyboard suffice."""
 
+from axe_playwright_python.sync_playwright import Axe
 from django.core import mail
 from playwright.sync_api import expect
 
@@ -11,6 +12,7 @@ from tests.resources.frozen import before_the_board
 
 from .board_room import open_submission
 from .keyboard import go_to, tab_to
+from .test_every_page import EVERY_RULE
 
 PHONE = {"viewport": {"width": 375, "height": 740}, "has_touch": True, "is_mobile": True}
 PARAGRAPHS = [f"<p>Paragraph {number} tells whom to ask about concern {number}.</p>" for number in range(1, 13)]
@@ -126,6 +128,7 @@ def test_words_outlive_a_session_that_ends_while_a_member_writes(board, visit):
     window.get_by_label("Reason").fill("The second step is out of date.")
     window.context.clear_cookies(name="sessionid")
     window.get_by_role("button", name="Record my vote").click()
+    assert Axe().run(window, options=EVERY_RULE).response["violations"] == []
     window.get_by_role("button", name="Sign in and go on").click()
     window.get_by_label("E-mail address").fill(member.email)
     window.get_by_label("Password").fill("a-quiet-river")

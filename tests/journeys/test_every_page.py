@@ -83,7 +83,8 @@ PAGES = {
     "reviewer@demo.example": {"reviews": "/review/", "review": "/review/{in_review}/"},
     "chair@demo.example": {
         "board": "/board/",
-        "vote": "/board/{before_the_board}/",
+        "vote-on-what-changed": "/board/{changed}/",
+        "what-changed-side-by-side": "/board/{changed}/?view=side-by-side",
         "vote-with-an-interest": "/board/{with_interest}/",
         "vote-to-ratify": "/board/{to_ratify}/",
         "meeting-to-confirm": "/board/{in_a_meeting}/",
@@ -141,6 +142,7 @@ def places(demonstration):
     return {
         "in_review": Submission.objects.in_review().first().pk,
         "before_the_board": before_the_board.pk,
+        "changed": submission_of("changed_before_the_board").pk,
         "with_interest": submission_of("with_interest", 1).pk,
         "in_a_meeting": in_a_meeting.pk,
         "with_two_editions": with_two_editions,
