@@ -81,21 +81,33 @@ def _segment(segment, written):
     return Segment(text, written.data.strip(), is_by_machine, str(written.tool_name))
 
 
+def to_be_sent(page):
+    """Return the draft that would be sent: the newest one, or what the passages of a translation in step make now."""
+    translation = _in_step(page)
+    if translation is None:
+        return page.get_latest_revision_as_object()
+    return translation.source.get_ephemeral_translated_instance(page.locale, fallback=True)
+
+
 def take_over(page, person):
     """Write the passages as they are now into a translation that is in step; return what is wrong, as `Problem`s.
 
-    A draft that says so already is left alone: a new revision would only tell people that it had changed.
+    wagtail-localize (1.14.5) would do so on "publish" alone. A draft that says so already is left alone: a new revision
+    would only tell people that it had changed.
     """
-    segments = segments_of(page)
-    if not segments.is_in_step:
+    translation = _in_step(page)
+    if translation is None:
         return []
-    translation = Translation.objects.get(source=segments.source_id, target_locale=page.locale_id)
-    if translation.source.get_ephemeral_translated_instance(page.locale, fallback=True).canonical_content() == (
-        page.get_latest_revision_as_object().canonical_content()
-    ):
+    if to_be_sent(page).canonical_content() == page.get_latest_revision_as_object().canonical_content():
         return []
     try:
         translation.save_target(user=person, publish=False)
     except ValidationError as error:
         return [Problem(message) for message in error.messages]
     return []
+
+
+def _in_step(page):
+    """Return the `Translation` that keeps a draft in step with its original, or None."""
+    of_page = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
+    return of_page.filter(enabled=True).select_related("source").order_by("pk").first()

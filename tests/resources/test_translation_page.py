@@ -5,13 +5,15 @@ import io
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
-from approvals.actions import withdraw
+from approvals.actions import review, withdraw
 from approvals.models import Submission
+from resources.models import ResourcePage
 from tests.approvals.plain_resource import approved
 from tests.factories import make_library, make_resource
 
-from .localize import begin, write
+from .localize import begin, put, write
 from .test_public_pages import words_of
 
 
@@ -37,10 +39,11 @@ def test_page_says_what_is_to_do_and_sends_it_when_it_is_done(client, people, or
     assert "4 passages to translate" in shown and "Nothing was sent for review yet" in shown
     refused = client.post(address)
     assert refused.status_code == 409 and "4 passages are not translated yet" in words_of(refused)
-    write(begin(original))
+    put(client, begin(original))  # all that the translation editor does: it writes no draft
     assert "Send this translation for review" in words_of(client.get(address))
     assert client.post(address).status_code == 302
     submission = Submission.objects.get(language="pl")
+    assert submission.content["title"].startswith("Po polsku:")
     assert "was sent for review" in words_of(client.get(address))
     assert submission.translated_edition.edition.number == 1
     # What changed since is there once the original moved on.
@@ -59,6 +62,28 @@ def test_page_says_what_is_to_do_and_sends_it_when_it_is_done(client, people, or
 def workflow(address):
     """Give the workflow to the place of drafts that the translation made."""
     call_command("setup_board_workflow", stdout=io.StringIO())
+
+
+def test_page_sends_again_when_changes_were_requested(
+    client, people, original, address, workflow, django_capture_on_commit_callbacks
+):
+    put(client, begin(original))
+    assert client.post(address).status_code == 302
+    with django_capture_on_commit_callbacks(execute=True):
+        review(Submission.objects.get(language="pl"), people.reviewer, "changes_requested", "Put it right.")
+    assert client.post(address).status_code == 302
+    assert Submission.objects.filter(language="pl").count() == 2
+
+
+def test_page_refuses_and_writes_nothing_when_another_has_locked_the_draft(client, people, original, address, workflow):
+    put(client, begin(original))
+    page = ResourcePage.objects.get(locale__language_code="pl")
+    ResourcePage.objects.filter(pk=page.pk).update(
+        locked=True, locked_by=people.second_author, locked_at=timezone.now()
+    )
+    refused = client.post(address)
+    assert refused.status_code == 409 and "It is locked for now" in words_of(refused)
+    assert page.get_latest_revision() == ResourcePage.objects.get(pk=page.pk).get_latest_revision()
 
 
 def test_page_is_for_authors_and_for_translations_only(client, people, original, address):
