@@ -6,10 +6,11 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import expect
 
-from approvals.actions import review, vote
+from approvals.actions import vote
 from tests.approvals.plain_resource import approved
 from tests.factories import make_resource
 from tests.resources.localize import begin, newest, polish
+from tests.reviewing import recommend
 
 CHANGED = "Oryginał został zmieniony"
 NEW_SUMMARY = "How to notice a worry, check it and share it the same day."
@@ -92,6 +93,6 @@ def send(translator, draft):
 def decide(people, draft):
     """Recommend what waits, and approve it."""
     submission = draft.waiting_submission()
-    review(submission, people.reviewer, "recommended", "It says the same.")
+    recommend(submission, people.reviewer, "It says the same.")
     for member in people.members[:3]:
         vote(submission, member, "approve")

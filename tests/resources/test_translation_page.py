@@ -10,7 +10,7 @@ from django.utils import timezone
 from approvals.actions import review, withdraw
 from approvals.models import Submission
 from resources.models import ResourcePage
-from tests.approvals.plain_resource import approved
+from tests.approvals.plain_resource import approved, before_the_board
 from tests.factories import make_library, make_resource
 
 from .localize import begin, put, write
@@ -91,6 +91,17 @@ def test_page_is_for_authors_and_for_translations_only(client, people, original,
     assert client.get(reverse("translation", args=[0])).status_code == 404
     client.force_login(people.reviewer)
     assert client.get(address).status_code == 403
+
+
+def test_those_who_judge_a_translation_are_told_when_its_original_was_withdrawn(client, people, original, address):
+    submission = before_the_board(write(begin(original)), people)
+    english = reverse("withdraw_resource", args=["en-gb", original.reference])
+    assert "Once you withdraw this, they cannot be approved any more." in words_of(client.get(english))
+    withdraw(original.reference, "en-gb", people.author, "The law has changed.")
+    assert reverse("review_submission", args=[submission.pk]) in client.get(english).content.decode()
+    client.force_login(people.members[0])
+    for page in ("board_submission", "review_submission"):
+        assert "so this translation cannot be approved." in words_of(client.get(reverse(page, args=[submission.pk])))
 
 
 def test_withdrawal_offers_to_withdraw_the_translations_too(client, people, original, address):
