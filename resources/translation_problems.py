@@ -7,12 +7,13 @@ from approvals import editions
 from approvals.exceptions import Problem
 
 from .language_names import language_name
-from .passages import must_be_translated, passages_in
+from .passages import SHORTEST, bare, must_be_translated, passages_in, sentences_in
 from .segments import segments_of
 
 MOST_QUOTED, QUOTED_LENGTH = 5, 80
 # Each part of a draft with the sentence that says what stands there untranslated.
 PARTS = ("title", "summary", "note", "body", "files")
+SHORTEST_OF = {"title": 3}  # words
 
 
 def translation_problems(page, values):
@@ -100,13 +101,13 @@ def _machine_problems(segments):
 
 
 def _texts_of_original(edition, segments):
-    """Return what the original says, in small letters: the public edition, and the draft that was taken over last."""
+    """Return what the original says, by passage and by sentence, `bare`: the public edition, and what was taken over."""
     content = editions.content_of(edition) if edition else None
     parts = ("title", "summary", "note", "body")
     passages = passages_in([content[name] for name in parts]) if content else []
     passages += [file["title"] for file in content["files"]] if content else []
     passages += [segment.text for segment in segments.all]
-    return {passage.casefold() for passage in passages}
+    return {bare(said) for passage in passages for said in [passage, *sentences_in(passage)]}
 
 
 def _untranslated_problems(parts, original, is_in_step):
@@ -123,10 +124,19 @@ def _untranslated_problems(parts, original, is_in_step):
             "For that, stop the synchronised translation in the editor, which then shows the files."
         )
     found = {
-        name: [passage for passage in passages if must_be_translated(passage) and passage.casefold() in original]
+        name: [said for passage in passages for said in _same(passage, original, SHORTEST_OF.get(name, SHORTEST))]
         for name, passages in parts.items()
     }
     return [Problem(said[name] % _quoted(passages), name) for name, passages in found.items() if passages]
+
+
+def _same(passage, original, shortest):
+    """Return the passage if it is the original's, else those of its sentences that are."""
+    for candidates in ([passage], sentences_in(passage)):
+        found = [said for said in candidates if must_be_translated(said, shortest) and bare(said) in original]
+        if found:
+            return found
+    return []
 
 
 def _quoted(passages):

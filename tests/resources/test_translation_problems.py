@@ -136,3 +136,14 @@ def test_editor_says_what_is_the_originals_when_a_translation_by_hand_is_sent(cl
     answer = send_editor(client, people.author, address, **{"action-submit": "1"})
     assert "The title is word for word the original&#x27;s. Translate it." in answer.content.decode()
     assert by_hand.waiting_submission() is None
+
+
+def test_sentences_of_the_original_are_found_when_they_were_joined_or_lost_their_signs(people, translation):
+    draft = write(translation)
+    type(translation).objects.update(enabled=False)
+    draft.title = "Notice – check – share!"
+    draft.body = [("text", f"<p>Po polsku. {SENTENCE.rstrip('.')}; i tak dalej, i tak dalej.</p>")]
+    draft.save_revision()
+    said = problems(draft)
+    assert "The title is word for word the original's." in said
+    assert "word for word the original's: “Notice what has changed in the person;”" in said
