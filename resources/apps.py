@@ -12,7 +12,7 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("resources")
 
     def ready(self):
-        """Let the catalogue follow approvals and withdrawals, a recall a deletion, a draft a new file, and the log a passage."""
+        """Let the catalogue follow approvals and withdrawals, a recall a deletion, drafts a file, a log a passage."""
         from wagtail_localize.models import SegmentOverride, StringTranslation
 
         from approvals.signals import edition_published, resource_withdrawn

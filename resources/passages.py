@@ -28,6 +28,11 @@ def passages_in(value):
     return [passage for part in parts for passage in passages_in(part)]
 
 
+def text_of(content):
+    """Return the passages of a canonical content that a translation is made from; files are taken over as they are."""
+    return passages_in([content[name] for name in ("title", "summary", "note", "body")])
+
+
 def has_words(passage):
     """Return whether a passage is more than addresses, numbers and signs."""
     return any(not _ADDRESS.search(word) for word in passage.split())

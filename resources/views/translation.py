@@ -36,7 +36,9 @@ def translation(request, page_id):
         if not refused:
             messages.success(request, _("The translation was sent for review."))
             return redirect("translation", page_id)
-    context = _context(to_be_sent(page), original, request.GET.get("view")) | {"problems": error_summary(refused=refused)}
+    context = _context(to_be_sent(page), original, request.GET.get("view")) | {
+        "problems": error_summary(refused=refused)
+    }
     return render(request, "resources/translation/translation.html", context, status=409 if refused else 200)
 
 

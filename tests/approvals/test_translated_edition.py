@@ -22,7 +22,6 @@ from approvals.exceptions import ActionRefused
 from approvals.models import Choice, Edition, MissedQuorum, TranslatedEdition
 from approvals.verification import register_problems
 from approvals.verification.translations import translation_problems
-
 from tests.reviewing import recommend
 
 from .plain_resource import PlainResource, approved, before_the_board, in_polish
