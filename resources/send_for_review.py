@@ -8,6 +8,7 @@ from approvals.exceptions import refuse_if
 from approvals.locks import lock_resource
 from approvals.permissions import submit_problems
 
+from .followed_edition import say_followed
 from .models import ResourcePage
 from .segments import take_over, to_be_sent
 
@@ -30,13 +31,18 @@ def send_problems(draft, person):
     return to_be_sent(draft).submission_problems()
 
 
-def send_for_review(draft, by):
-    """Freeze a draft as it would be sent now and begin, or go on with, its workflow; raise `ActionRefused`."""
+def send_for_review(draft, by, followed=None):
+    """Freeze a draft as it would be sent now and begin, or go on with, its workflow; raise `ActionRefused`.
+
+    `followed` is the number, as text, of the original's edition that the translator says they have followed.
+    """
     with transaction.atomic():
         lock_resource(draft.translation_key, draft.locale.language_code)
         draft = ResourcePage.objects.get(pk=draft.pk)  # as it is now that nobody else sends it
         refuse_if(send_problems(draft, by))
         refuse_if(take_over(draft, by))
+        if followed is not None:
+            say_followed(draft, by, followed)
         draft = ResourcePage.objects.get(pk=draft.pk)  # with the revision that was just made
         last = draft.workflow_states.order_by("created_at").last()
         if last and last.status == WorkflowState.STATUS_NEEDS_CHANGES:

@@ -32,7 +32,7 @@ def translation(request, page_id):
         raise Http404(_("There is no translation at this address."))
     refused = []
     if request.method == "POST":
-        refused = _send(page, request.user)
+        refused = _send(page, request.user, request.POST.get("followed"))
         if not refused:
             messages.success(request, _("The translation was sent for review."))
             return redirect("translation", page_id)
@@ -42,12 +42,15 @@ def translation(request, page_id):
     return render(request, "resources/translation/translation.html", context, status=409 if refused else 200)
 
 
-def _send(page, person):
-    """Send what the translator's passages say now; return why it cannot be, as `Problem`s."""
+def _send(page, person, followed):
+    """Send what the translator's passages say now; return why it cannot be, as `Problem`s.
+
+    `followed` is the number of the edition that they have followed, as the page sends it, or None.
+    """
     if page.waiting_submission():
         return ActionRefused([_("A submission of this translation is still on its way. Take it back first.")]).problems
     try:
-        send_for_review(page, person)
+        send_for_review(page, person, followed)
     except ActionRefused as refusal:
         return refusal.problems
     return []
@@ -71,6 +74,7 @@ def _context(draft, original, view):
         "shown": shown(difference(before, after), view) if before and after else None,
         "segments": segments,
         "by_machine": segments.by_machine(passages),
+        "followed": draft.edition_followed(original.current) if original.current else None,
         "to_do": draft.submission_problems(),
         "waiting": draft.waiting_submission(),
     }

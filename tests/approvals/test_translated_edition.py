@@ -55,6 +55,21 @@ def test_submission_is_refused_when_its_original_is_not_public(people, was_publi
     assert not TranslatedEdition.objects.exists()
 
 
+def test_submission_is_refused_when_another_edition_became_public_while_it_was_being_frozen(people):
+    original = PlainResource()
+    approved(original, people)
+    translation = in_polish(original)
+
+    def slow_files():
+        translation.frozen_files = list
+        approved(original, people)
+        return []
+
+    translation.frozen_files = slow_files
+    with pytest.raises(ActionRefused, match="Another edition of the original became public at this moment"):
+        submit(translation, people.author)
+
+
 def test_translation_is_not_recommended_when_its_original_was_withdrawn(people):
     original = PlainResource()
     approved(original, people)

@@ -7,7 +7,8 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from approvals.actions import review, withdraw
+from approvals.actions import recall, review, withdraw
+from approvals.exceptions import ActionRefused
 from approvals.models import Submission
 from resources.models import ResourcePage
 from tests.approvals.plain_resource import approved, before_the_board
@@ -84,6 +85,32 @@ def test_page_refuses_and_writes_nothing_when_another_has_locked_the_draft(clien
     refused = client.post(address)
     assert refused.status_code == 409 and "It is locked for now" in words_of(refused)
     assert page.get_latest_revision() == ResourcePage.objects.get(pk=page.pk).get_latest_revision()
+
+
+def test_translation_by_hand_is_of_the_edition_that_its_translator_says_they_followed(
+    client, people, original, address, workflow
+):
+    translation = begin(original)
+    draft = write(translation)
+    approved(draft, people)
+    type(translation).objects.update(enabled=False)
+    original.body = [("text", "<p>Now do exactly the opposite of what was said before.</p>")]
+    original.save_revision()
+    approved(original, people)
+    # Sent without a word it is of edition 1 still, and its readers are told so.
+    assert approved(draft, people).submission.translated_edition.edition.number == 1
+    assert "I have followed edition 2" in words_of(client.get(address))
+    refused = client.post(address, {"followed": "3"})
+    assert refused.status_code == 409 and "Another edition of the original is public" in words_of(refused)
+    assert client.post(address, {"followed": "2"}).status_code == 302
+    sent = Submission.objects.filter(language="pl").order_by("number").last()
+    assert sent.translated_edition.edition.number == 2
+    recall(sent, people.author)
+    # Where edition 1 is gone for good, nothing is recorded to translate it.
+    withdraw(original.reference, "en-gb", people.author, "The law has changed.")
+    approved(original, people)
+    with pytest.raises(ActionRefused, match="Edition 2 of the original, which was translated last, is not public"):
+        draft.submit_for_approval(people.author)
 
 
 def test_page_is_for_authors_and_for_translations_only(client, people, original, address):
