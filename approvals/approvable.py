@@ -9,12 +9,17 @@ class Approvable:
     """Mixin of a page whose content only the Board makes public.
 
     The page brings `canonical_content()`, `frozen_files()`, `contributor_numbers(since)`, `submission_problems()` and
-    `reference`, and says what it is `translated_from()`; translation key and locale come from Wagtail.
+    `reference`, and says what it is `translated_from()` and the `edition_followed(current)`; translation key and locale
+    come from Wagtail.
     """
 
     def translated_from(self):
         """Return the language of the original of which this is a translation, or None: it is an original."""
         return None
+
+    def edition_followed(self, current):
+        """Return the edition of the original that this translates; `current` is the one that is public."""
+        return current
 
     def submit_for_approval(self, by):
         """Freeze this content and send it to review; return the `Submission`. Raises `ActionRefused`."""

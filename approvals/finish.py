@@ -19,12 +19,18 @@ def publish_approved_revision(workflow_state, user=None):
         page.get_latest_revision().publish(user=user, skip_permission_checks=True)
         return
     task_state = DeskTaskState.objects.filter(workflow_state=workflow_state).order_by("-pk").first()
-    if task_state and _is_approved_content(task_state):
-        task_state.revision.publish(user=user, skip_permission_checks=True)
+    revision = _approved_revision(page, task_state.recorded_submission) if task_state else None
+    if revision:
+        revision.publish(user=user, skip_permission_checks=True)
 
 
-def _is_approved_content(task_state):
+def _approved_revision(page, submission):
+    """Return the newest revision of when it was submitted, if it says what the Board approved; or None."""
     from .canonical import digest
 
-    edition = getattr(task_state.recorded_submission, "edition", None)
-    return edition is not None and digest(task_state.revision.as_object().canonical_content()) == edition.digest
+    # The draft may have moved on since: the revision that Wagtail's step names is not the one that was frozen.
+    revision = page.revisions.filter(created_at__lte=submission.recorded_at).order_by("-created_at", "-pk").first()
+    edition = getattr(submission, "edition", None)
+    if revision is None or edition is None:
+        return None
+    return revision if digest(revision.as_object().canonical_content()) == edition.digest else None

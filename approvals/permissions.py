@@ -12,8 +12,9 @@ from accounts import roles
 
 from .ballot import ballot_of
 from .clock import clock_problem
+from .editions import current_edition
 from .membership import memberships_at
-from .models import Outcome, Route, Submission
+from .models import Outcome, Route, Submission, TranslatedEdition
 
 
 def submit_problems(person):
@@ -76,6 +77,14 @@ def open_vote_problems(submission):
 def declare_interest_problems(person, submission, ballot=None):
     """Why a person need not, or can no longer, declare an interest in a submission: only who could vote needs to."""
     return vote_problems(person, submission, ballot)
+
+
+def lost_original_problems(submission):
+    """Why a translation can be neither recommended nor approved: nothing of its original is public. None of others."""
+    translated = TranslatedEdition.objects.filter(submission=submission).select_related("edition").first()
+    if translated is None or current_edition(translated.edition.translation_key, translated.edition.language):
+        return []
+    return [_("The original was withdrawn or has lapsed: nothing can be translated. The author takes this back.")]
 
 
 def extend_vote_problems(person, submission, ballot=None):

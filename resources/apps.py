@@ -12,10 +12,12 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("resources")
 
     def ready(self):
-        """Let the catalogue follow approvals and withdrawals, a recall a deletion, and a draft a new file."""
+        """Let the catalogue follow approvals and withdrawals, a recall a deletion, drafts a file, a log a passage."""
+        from wagtail_localize.models import SegmentOverride, StringTranslation
+
         from approvals.signals import edition_published, resource_withdrawn
 
-        from .followers import follow_deletion, follow_edition, follow_new_file, follow_withdrawal
+        from .followers import follow_deletion, follow_edition, follow_new_file, follow_passage, follow_withdrawal
         from .models import LibraryDocument, LibraryImage, ResourcePage
 
         edition_published.connect(follow_edition)
@@ -23,3 +25,5 @@ class ResourcesConfig(AppConfig):
         post_delete.connect(follow_deletion, sender=ResourcePage)
         for upload in (LibraryDocument, LibraryImage):
             post_save.connect(follow_new_file, sender=upload)
+        for passage in (StringTranslation, SegmentOverride):
+            post_save.connect(follow_passage, sender=passage)

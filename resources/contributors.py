@@ -2,6 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
+from wagtail_localize.models import SegmentOverride, StringTranslation
 
 from .canonical.frozen_files import images_of
 
@@ -21,7 +22,8 @@ def contributor_numbers(page, since=None):
     """Return the person numbers of everybody who wrote or edited a page, or uploaded or changed a file of it.
 
     `since` is the moment at which the content that the public has was submitted, or None for "ever": what was judged
-    then need not be judged again. Files and images count however old they are, since any page may take them up.
+    then need not be judged again. Files and images count however old they are, since any page may take them up; and so
+    do the passages in wagtail-localize's editor, which wait there until somebody writes them into a draft.
     """
     revisions = Revision.page_revisions.filter(object_id=str(page.pk))
     log = PageLogEntry.objects.filter(page_id=page.pk, action__in=CHANGES)
@@ -30,6 +32,9 @@ def contributor_numbers(page, since=None):
     people = {*revisions.values_list("user_id", flat=True), *log.values_list("user_id", flat=True)}
     if since is None:
         people.add(page.owner_id)
+    for written in (StringTranslation, SegmentOverride):
+        passages = written.objects.filter(context__object=page.translation_key, locale=page.locale_id)
+        people.update(passages.values_list("last_translated_by", flat=True))
     for upload in [*(attached.document for attached in page.files.all()), *images_of(page)]:
         people.add(upload.uploaded_by_user_id)
         people.update(ModelLogEntry.objects.for_instance(upload).values_list("user_id", flat=True))

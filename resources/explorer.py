@@ -13,6 +13,7 @@ from wagtail_localize.wagtail_hooks import page_listing_more_buttons
 from .bulk_actions import BULK_ACTIONS
 from .change_owner import OWNER_CHANGED
 from .drafts_listing import AnyPageViewSet, DraftViewSet
+from .followed_edition import EDITION_FOLLOWED
 from .stages_at_once import with_stages
 
 # wagtail-localize 1.14.5 asks the database three times for the buttons of each row of a list. They stand in the header
@@ -44,7 +45,7 @@ for bulk_action in BULK_ACTIONS:
 
 @hooks.register("register_log_actions")
 def name_what_is_logged(actions):
-    """Let Wagtail's history of a page say who gave it to whom."""
+    """Let Wagtail's history of a page say who gave it to whom, and what a translator followed."""
 
     @actions.register_action(OWNER_CHANGED)
     class OwnerChanged(LogFormatter):
@@ -56,3 +57,11 @@ def name_what_is_logged(actions):
                 "earlier": log_entry.data["earlier"] or _("nobody"),
                 "owner": log_entry.data["owner"],
             }
+
+    @actions.register_action(EDITION_FOLLOWED)
+    class EditionFollowed(LogFormatter):
+        label = gettext_lazy("Follow the original")
+
+        def format_message(self, log_entry):
+            """Return which edition it was."""
+            return _("Followed edition %d of the original") % log_entry.data["edition"]

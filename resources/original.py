@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from approvals import editions
-from approvals.models import Address, Edition, TranslatedEdition, Withdrawal
+from approvals.models import Address, Edition, Submission, TranslatedEdition, Withdrawal
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,24 @@ def original_of(page):
     withdrawal = None if current else editions.withdrawal_of(page.reference, language)
     translated = _translated_last([page]).get((page.translation_key, page.locale.language_code))
     return Original(language, translated, current, withdrawal)
+
+
+def original_of_submission(submission):
+    """Return the `Original` of a translation that is on its way, or waits to be ratified; None of all others."""
+    is_open = submission.is_waiting or submission.is_awaiting_ratification
+    translated = getattr(submission, "translated_edition", None) if is_open else None
+    if translated is None:
+        return None
+    edition = translated.edition
+    current = editions.current_edition(edition.translation_key, edition.language)
+    withdrawal = None if current else editions.withdrawal_of(edition.reference, edition.language)
+    return Original(edition.language, edition, current, withdrawal)
+
+
+def waiting_translations(translation_key, language):
+    """Return the submissions on their way that translate what is in `language`, in one query."""
+    found = Submission.objects.with_outcome().waiting().filter(translation_key=translation_key)
+    return found.filter(translated_edition__edition__language=language).order_by("language")
 
 
 def originals_of(pages):

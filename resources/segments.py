@@ -3,15 +3,16 @@
 For a missing one it puts the original's text, and a machine's stands beside a person's: here they are told apart.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from approvals.exceptions import Problem
 
-from .passages import has_words, passages_in
+from .passages import has_words, passages_in, text_of
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Segment:
 class Segments:
     """All passages of one translation. `is_in_step`: localize writes the draft; else people do, in the usual editor."""
 
-    source_id: int | None = None
+    source: TranslationSource | None = None
     is_in_step: bool = False
     all: tuple = ()
     taken_over_at: datetime | None = None  # when localize read the original last
@@ -41,6 +42,15 @@ class Segments:
     def is_behind(self, edition):
         """Return whether localize has not read the original since this edition of it was approved."""
         return self.is_in_step and self.taken_over_at < edition.recorded_at
+
+    def is_made_from(self, content):
+        """Return whether what localize read of the original has the text of a canonical content, and no other.
+
+        It reads the row of the page (`TranslationSource.update_from_db`), which need not be what was approved.
+        """
+        read = json.loads(self.source.content_json)
+        said = [read["title"], read["summary"], read["note"], json.loads(read["body"])]
+        return sorted(passages_in(said)) == sorted(text_of(content))  # parts of a block may be in another order
 
     @property
     def missing(self):
@@ -70,7 +80,7 @@ def segments_of(page):
     }
     asked = StringSegment.objects.filter(source=translation.source_id).select_related("string").order_by("order")
     found = [_segment(segment, written.get((segment.string_id, segment.context_id))) for segment in asked]
-    return Segments(translation.source_id, translation.enabled, tuple(found), translation.source.last_updated_at)
+    return Segments(translation.source, translation.enabled, tuple(found), translation.source.last_updated_at)
 
 
 def _segment(segment, written):
@@ -81,21 +91,33 @@ def _segment(segment, written):
     return Segment(text, written.data.strip(), is_by_machine, str(written.tool_name))
 
 
+def to_be_sent(page):
+    """Return the draft that would be sent: the newest one, or what the passages of a translation in step make now."""
+    translation = _in_step(page)
+    if translation is None:
+        return page.get_latest_revision_as_object()
+    return translation.source.get_ephemeral_translated_instance(page.locale, fallback=True)
+
+
 def take_over(page, person):
     """Write the passages as they are now into a translation that is in step; return what is wrong, as `Problem`s.
 
-    A draft that says so already is left alone: a new revision would only tell people that it had changed.
+    wagtail-localize (1.14.5) would do so on "publish" alone. A draft that says so already is left alone: a new revision
+    would only tell people that it had changed.
     """
-    segments = segments_of(page)
-    if not segments.is_in_step:
+    translation = _in_step(page)
+    if translation is None:
         return []
-    translation = Translation.objects.get(source=segments.source_id, target_locale=page.locale_id)
-    if translation.source.get_ephemeral_translated_instance(page.locale, fallback=True).canonical_content() == (
-        page.get_latest_revision_as_object().canonical_content()
-    ):
+    if to_be_sent(page).canonical_content() == page.get_latest_revision_as_object().canonical_content():
         return []
     try:
         translation.save_target(user=person, publish=False)
     except ValidationError as error:
         return [Problem(message) for message in error.messages]
     return []
+
+
+def _in_step(page):
+    """Return the `Translation` that keeps a draft in step with its original, or None."""
+    of_page = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
+    return of_page.filter(enabled=True).select_related("source").order_by("pk").first()

@@ -8,11 +8,13 @@ from approvals.exceptions import refuse_if
 from approvals.locks import lock_resource
 from approvals.permissions import submit_problems
 
+from .followed_edition import say_followed
 from .models import ResourcePage
+from .segments import take_over, to_be_sent
 
 
 def send_problems(draft, person):
-    """Return why a person may not send a draft for review, or all that is missing in its newest revision."""
+    """Return why a person may not send a draft for review, or all that is missing in what would be sent."""
     rights = draft.permissions_for_user(person)
     if submit_problems(person):
         return submit_problems(person)
@@ -26,15 +28,22 @@ def send_problems(draft, person):
         return [_("It is locked for now: unlock it first.")]
     if not rights.can_submit_for_moderation():
         return [_("No workflow is set for it. Ask the system administrator.")]
-    return draft.get_latest_revision_as_object().submission_problems()
+    return to_be_sent(draft).submission_problems()
 
 
-def send_for_review(draft, by):
-    """Freeze the newest revision of a draft and begin, or go on with, its workflow; raise `ActionRefused`."""
+def send_for_review(draft, by, followed=None):
+    """Freeze a draft as it would be sent now and begin, or go on with, its workflow; raise `ActionRefused`.
+
+    `followed` is the number, as text, of the original's edition that the translator says they have followed.
+    """
     with transaction.atomic():
         lock_resource(draft.translation_key, draft.locale.language_code)
         draft = ResourcePage.objects.get(pk=draft.pk)  # as it is now that nobody else sends it
         refuse_if(send_problems(draft, by))
+        refuse_if(take_over(draft, by))
+        if followed is not None:
+            say_followed(draft, by, followed)
+        draft = ResourcePage.objects.get(pk=draft.pk)  # with the revision that was just made
         last = draft.workflow_states.order_by("created_at").last()
         if last and last.status == WorkflowState.STATUS_NEEDS_CHANGES:
             last.resume(by)

@@ -7,12 +7,13 @@ from approvals import editions
 from approvals.exceptions import Problem
 
 from .language_names import language_name
-from .passages import must_be_translated, passages_in
+from .passages import SHORTEST, bare, must_be_translated, passages_in, sentences_in, text_of
 from .segments import segments_of
 
 MOST_QUOTED, QUOTED_LENGTH = 5, 80
 # Each part of a draft with the sentence that says what stands there untranslated.
 PARTS = ("title", "summary", "note", "body", "files")
+SHORTEST_OF = {"title": 3}  # words
 
 
 def translation_problems(page, values):
@@ -24,15 +25,16 @@ def translation_problems(page, values):
     if language is None:
         return []
     edition = editions.current_edition(page.translation_key, language)
+    content = editions.content_of(edition) if edition else None
     segments = segments_of(page)
     parts = {name: passages_in(_text_of(name, values)) for name in PARTS}
     shown = [passage for passages in parts.values() for passage in passages]
     return [
         *([] if edition else [Problem(_not_public_sentence(page.reference, language))]),
-        *([Problem(_behind_sentence(edition))] if edition and segments.is_behind(edition) else []),
+        *_behind_problems(edition, content, segments),
         *_missing_problems(segments.missing),
         *_machine_problems(segments.by_machine(shown)),
-        *_untranslated_problems(parts, _texts_of_original(edition, segments), segments.is_in_step),
+        *_untranslated_problems(parts, _texts_of_original(content, segments), segments.is_in_step),
     ]
 
 
@@ -67,12 +69,23 @@ def _not_public_sentence(reference, language):
     )
 
 
-def _behind_sentence(edition):
-    said = _(
-        "Edition %d of the original was not taken over yet. On the page of this translation choose “Update it from the "
-        "original”, and translate what is new."
-    )
-    return said % edition.number
+def _behind_problems(edition, content, segments):
+    if edition is None or not segments.is_in_step:
+        return []
+    if segments.is_behind(edition):
+        said = _(
+            "Edition %d of the original was not taken over yet. On the page of this translation choose “Update it from "
+            "the original”, and translate what is new."
+        )
+    elif content and not segments.is_made_from(content):
+        said = _(
+            "What was taken over from the original is not the text of edition %d. On the page of this translation "
+            "choose “Update it from the original”. If that changes nothing, the original's draft has another text than "
+            "the edition: an Author sends the draft for review first."
+        )
+    else:
+        return []
+    return [Problem(said % edition.number)]
 
 
 def _missing_problems(segments):
@@ -99,14 +112,12 @@ def _machine_problems(segments):
     return [Problem(said % _quoted([segment.text for segment in segments]))]
 
 
-def _texts_of_original(edition, segments):
-    """Return what the original says, in small letters: the public edition, and the draft that was taken over last."""
-    content = editions.content_of(edition) if edition else None
-    parts = ("title", "summary", "note", "body")
-    passages = passages_in([content[name] for name in parts]) if content else []
+def _texts_of_original(content, segments):
+    """Return the passages and sentences of the original, `bare`: of the public edition, and of what was taken over."""
+    passages = text_of(content) if content else []
     passages += [file["title"] for file in content["files"]] if content else []
     passages += [segment.text for segment in segments.all]
-    return {passage.casefold() for passage in passages}
+    return {bare(said) for passage in passages for said in [passage, *sentences_in(passage)]}
 
 
 def _untranslated_problems(parts, original, is_in_step):
@@ -123,10 +134,19 @@ def _untranslated_problems(parts, original, is_in_step):
             "For that, stop the synchronised translation in the editor, which then shows the files."
         )
     found = {
-        name: [passage for passage in passages if must_be_translated(passage) and passage.casefold() in original]
+        name: [said for passage in passages for said in _same(passage, original, SHORTEST_OF.get(name, SHORTEST))]
         for name, passages in parts.items()
     }
     return [Problem(said[name] % _quoted(passages), name) for name, passages in found.items() if passages]
+
+
+def _same(passage, original, shortest):
+    """Return the passage if it is the original's, else those of its sentences that are."""
+    for candidates in ([passage], sentences_in(passage)):
+        found = [said for said in candidates if must_be_translated(said, shortest) and bare(said) in original]
+        if found:
+            return found
+    return []
 
 
 def _quoted(passages):

@@ -3,7 +3,10 @@
 from .. import desk
 from ..ballot import ballot_of
 from ..canonical import to_json
+from ..exceptions import refuse_if
+from ..locks import lock_resource
 from ..models import BoardDecision, Edition, Outcome, Ratification, Route
+from ..permissions import lost_original_problems
 from ..signals import edition_published, resource_withdrawn
 from .publish import publish
 
@@ -12,19 +15,35 @@ def decide_if_settled(submission, now):
     """Insert what the votes decide, if no vote still open could change it or the deadline has passed with a quorum.
 
     Returns the new records in the order in which the register takes them; an empty list while the vote is open. Runs
-    inside the caller's transaction, under the resource's lock.
+    inside the caller's transaction, under the resource's lock. A translation that lost its original stays undecided
+    rather than approved: its author takes it back.
     """
     ballot = ballot_of(submission)
-    if ballot.outcome is None:
+    if ballot.outcome is None or (ballot.outcome == Outcome.APPROVED and _lost_original_problems(submission)):
         return []
-    return decide(submission, ballot.outcome, Route.VOTE, ballot.tally, ballot.rules, now)
+    return _decide(submission, ballot.outcome, Route.VOTE, ballot.tally, ballot.rules, now)
 
 
 def decide(submission, outcome, route, tally, rules, now):
     """Insert the Board's decision and the edition it makes, or the ratification of what the chair did alone.
 
-    Returns the new records in the register's order. `tally` is plain data, `rules` the `Rules` of the vote.
+    Returns the new records in the register's order. `tally` is plain data, `rules` the `Rules` of the vote. Raises
+    `ActionRefused` where a translation would be approved whose original is not public any more.
     """
+    refuse_if(_lost_original_problems(submission) if outcome == Outcome.APPROVED else [])
+    return _decide(submission, outcome, route, tally, rules, now)
+
+
+def _lost_original_problems(submission):
+    translated = getattr(submission, "translated_edition", None)
+    if translated is None:
+        return []
+    # As in `submit`, the translation's lock is held and the original's is taken second: nobody takes them in turn.
+    lock_resource(translated.edition.translation_key, translated.edition.language)
+    return lost_original_problems(submission)
+
+
+def _decide(submission, outcome, route, tally, rules, now):
     said = {
         "outcome": outcome,
         "route": route,

@@ -13,7 +13,7 @@ from ..exceptions import Problem, refuse_if
 from ..locks import lock_resource
 from ..membership import memberships_at, seat_of
 from ..models import MeetingRecord, Outcome, Submission
-from ..permissions import keep_board_problems, open_vote_problems
+from ..permissions import keep_board_problems, lost_original_problems, open_vote_problems
 from ..voting_rules import is_quorate
 
 LONGEST_REFERENCE = MeetingRecord._meta.get_field("minute_reference").max_length
@@ -31,6 +31,7 @@ def record_meeting(submission, by, outcome, held_on, minute_reference, present, 
         lock_resource(submission.translation_key, submission.language)
         submission = Submission.objects.with_outcome().get(pk=submission.pk)
         refuse_if(keep_board_problems(by) or open_vote_problems(submission))
+        refuse_if(lost_original_problems(submission) if outcome == Outcome.APPROVED else [])
         refuse_if(_day_problems(submission, held_on) or presence_problems(submission, held_on, set(present)))
         recorded = MeetingRecord.objects.create(
             submission=submission,

@@ -14,7 +14,7 @@ from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import Review, ReviewChecklist, ReviewComment, ReviewOutcome, Submission
 from ..outbox import tell
-from ..permissions import review_problems
+from ..permissions import lost_original_problems, review_problems
 
 PARAGRAPH = re.compile(r"paragraph:[a-z0-9._-]{1,60}")
 
@@ -41,6 +41,7 @@ def review(submission, by, outcome, reason="", answers=None, comments=None):
         lock_resource(submission.translation_key, submission.language)
         submission = Submission.objects.with_outcome().get(pk=submission.pk)
         refuse_if(review_problems(by, submission))
+        refuse_if(lost_original_problems(submission) if is_recommendation else [])
         recorded = Review.objects.create(
             submission=submission,
             outcome=outcome,

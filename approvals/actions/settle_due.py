@@ -29,7 +29,8 @@ def settle_due(submission):
             return SETTLED
         ballot = ballot_of(submission)
         known = submission.missed_quorums.filter(last_day=ballot.last_day).exists()
-        if known or not ballot.is_past_deadline:
+        # It has an outcome, and no decision: a translation that has lost its original. No quorum was missed.
+        if known or not ballot.is_past_deadline or ballot.outcome is not None:
             return OPEN
         missed = MissedQuorum.objects.create(submission=submission, last_day=ballot.last_day, recorded_at=now)
         register.enter(missed)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from .. import register, store
 from ..canonical import digest, digest_of_text, to_json
-from ..editions import current_edition
+from ..editions import current_edition, open_editions
 from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import (
@@ -28,10 +28,11 @@ def submit(resource, by):
     """Freeze `resource` as it is now and return the `Submission`.
 
     `resource` is a draft with `translation_key`, `locale`, `reference`, `canonical_content()`, `frozen_files()`,
-    `contributor_numbers(since)`, `submission_problems()` and `translated_from()`: what it translates is recorded too.
-    Raises `ActionRefused` naming everything that is missing.
+    `contributor_numbers(since)`, `submission_problems()`, `translated_from()` and `edition_followed(current)`: what it
+    translates is recorded too. Raises `ActionRefused` naming everything that is missing.
     """
     refuse_if(submit_problems(by))
+    compared_with = _public_original(resource)
     refuse_if(resource.submission_problems())
     text = to_json(resource.canonical_content())
     frozen_files = resource.frozen_files()
@@ -41,7 +42,7 @@ def submit(resource, by):
     translation_key, language = resource.translation_key, resource.locale.language_code
     with transaction.atomic():
         lock_resource(translation_key, language)
-        original = _original(resource)
+        original = _original(resource, compared_with)
         earlier = Submission.objects.for_resource(translation_key, language)
         refuse_if(_already_waiting_problems(earlier) + _redacted_problems(digest_of_text(text)))
         now = timezone.now()
@@ -81,16 +82,39 @@ def submit(resource, by):
     return submission
 
 
-def _original(resource):
-    """Return the public edition that `resource` translates, locked until this is done; None for an original."""
+def _public_original(resource):
+    """Return the edition of the original that is public now, or None; None for an original too."""
+    language = resource.translated_from()
+    return current_edition(resource.translation_key, language) if language else None
+
+
+def _original(resource, compared_with):
+    """Return the edition that `resource` translates, its original locked until this is done; None for an original.
+
+    `compared_with` is what was public when its text was looked at: another one by now is refused.
+    """
     language = resource.translated_from()
     if language is None:
         return None
     # Nobody waits for a translation with the lock of its original in hand, so these two cannot block one another.
     lock_resource(resource.translation_key, language)
-    edition = current_edition(resource.translation_key, language)
-    refuse_if(original_problems(edition))
-    return edition
+    current = current_edition(resource.translation_key, language)
+    refuse_if(original_problems(current))
+    if current != compared_with:
+        refuse_if([_("Another edition of the original became public at this moment. See what changed, and follow it.")])
+    followed = resource.edition_followed(current)
+    refuse_if(_followed_problems(followed, current))
+    return followed
+
+
+def _followed_problems(followed, current):
+    if open_editions().filter(pk=followed.pk).exists():
+        return []
+    sentence = _(
+        "Edition %(before)d of the original, which was translated last, is not public any more. Follow edition "
+        "%(after)d, and say so on the page of this translation when you send it."
+    )
+    return [sentence % {"before": followed.number, "after": current.number}]
 
 
 def original_problems(edition):

@@ -10,7 +10,7 @@ from ..exceptions import refuse_if
 from ..locks import lock_resource
 from ..models import BoardVote, Choice, Submission
 from ..outbox import tell
-from ..permissions import vote_problems
+from ..permissions import lost_original_problems, vote_problems
 from .decide import decide_if_settled
 
 
@@ -27,6 +27,7 @@ def vote(submission, by, choice, reason=""):
         now = timezone.now()
         ballot = ballot_of(submission) if hasattr(submission, "review") else None
         refuse_if(vote_problems(by, submission, ballot))
+        refuse_if(lost_original_problems(submission) if choice in (Choice.APPROVE, Choice.CONDITIONS) else [])
         cast = BoardVote.objects.create(
             submission=submission,
             membership=ballot.members[by.person_number],

@@ -16,6 +16,7 @@ from resources.canonical.content import content_of
 from resources.canonical.frozen_files import frozen_files_of
 from resources.completeness import completeness_problems, values_of
 from resources.contributors import contributor_numbers
+from resources.followed_edition import edition_followed
 from resources.forms import ResourcePageForm
 from resources.original import original_language
 from resources.panels import resource_editor
@@ -172,6 +173,10 @@ class ResourcePage(Approvable, DraftSide, Page):
     def translated_from(self):
         """Return the language of the original of which this is a translation, or None: it is an original."""
         return original_language(self.translation_key, self.locale.language_code)
+
+    def edition_followed(self, current):
+        """Return the edition of the original that this translates; `current` is the one that is public."""
+        return edition_followed(self, current)
 
     def get_url_parts(self, request=None):
         """Return the public address while there is a public edition, else None: so "View live" and links are right.

@@ -15,6 +15,7 @@ from resources.compared import chosen, earlier_of
 from resources.content_facts import content_facts
 from resources.differences import difference, shown
 from resources.models import ResourcePage
+from resources.original import original_of_submission
 from resources.people import names_of
 from resources.rendering import render_content
 from resources.review_record import review_record
@@ -49,6 +50,7 @@ def reading_context(submission, asked, prefer=""):
         "files": _with_addresses(submission),
         "content_facts": content_facts(submission.content) if submission.content else [],
         "facts": _facts(submission, names),
+        "original": original_of_submission(submission),
         "verdicts": verdicts_of([submission])[submission.pk],
         "draft": draft,
         "may_be_mended": not submission.is_waiting and submission.outcome != Outcome.APPROVED,

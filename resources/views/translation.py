@@ -14,7 +14,8 @@ from resources.language_names import language_name
 from resources.models import ResourcePage
 from resources.original import original_of
 from resources.passages import passages_in
-from resources.segments import segments_of, take_over
+from resources.segments import segments_of, to_be_sent
+from resources.send_for_review import send_for_review
 
 from .desk_page import error_summary, for_readers, refuse
 
@@ -29,34 +30,27 @@ def translation(request, page_id):
     original = original_of(page) if page else None
     if original is None:
         raise Http404(_("There is no translation at this address."))
-    draft = page.get_latest_revision_as_object()
     refused = []
     if request.method == "POST":
-        refused = _send(page, request.user)
-        draft = page.get_latest_revision_as_object()
+        refused = _send(page, request.user, request.POST.get("followed"))
         if not refused:
             messages.success(request, _("The translation was sent for review."))
             return redirect("translation", page_id)
-    context = _context(draft, original, request.GET.get("view")) | {"problems": error_summary(refused=refused)}
+    context = _context(to_be_sent(page), original, request.GET.get("view")) | {
+        "problems": error_summary(refused=refused)
+    }
     return render(request, "resources/translation/translation.html", context, status=409 if refused else 200)
 
 
-def _send(page, person):
-    """Start the workflow, which freezes the newest draft; return why it cannot be, as `Problem`s.
+def _send(page, person, followed):
+    """Send what the translator's passages say now; return why it cannot be, as `Problem`s.
 
-    wagtail-localize's editor (1.14.5) knows no workflow: it saves each passage at once, and the draft by a button.
+    `followed` is the number of the edition that they have followed, as the page sends it, or None.
     """
     if page.waiting_submission():
         return ActionRefused([_("A submission of this translation is still on its way. Take it back first.")]).problems
-    problems = page.get_latest_revision_as_object().submission_problems() or take_over(page, person)
-    if problems:
-        return problems
-    draft = page.get_latest_revision_as_object()
-    workflow = page.get_workflow()
-    if workflow is None:
-        return ActionRefused([_("No workflow is set up for translations. Ask the System administrator.")]).problems
     try:
-        workflow.start(draft, person)
+        send_for_review(page, person, followed)
     except ActionRefused as refusal:
         return refusal.problems
     return []
@@ -80,6 +74,7 @@ def _context(draft, original, view):
         "shown": shown(difference(before, after), view) if before and after else None,
         "segments": segments,
         "by_machine": segments.by_machine(passages),
+        "followed": draft.edition_followed(original.current) if original.current else None,
         "to_do": draft.submission_problems(),
         "waiting": draft.waiting_submission(),
     }

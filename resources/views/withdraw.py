@@ -13,6 +13,8 @@ from approvals.models import Edition
 from approvals.permissions import withdraw_problems
 from resources.approval_forms.withdrawal import WithdrawalForm
 from resources.in_languages import in_other_languages
+from resources.language_names import own_name
+from resources.original import waiting_translations
 
 from .attempt import attempt
 from .desk_page import error_summary, for_signed_in, refuse
@@ -50,6 +52,7 @@ def withdraw_resource(request, language, reference):
         "language": language,
         "title": latest.submission.title,
         "translations": _public_translations(latest),
+        "waiting": _waiting_translations(latest),
         "is_withdrawn": editions.closed_up_to(latest.translation_key, language) >= latest.number,
         "form": form,
         "problems": error_summary(form, tried.refused),
@@ -62,3 +65,11 @@ def _public_translations(latest):
     if hasattr(latest.submission, "translated_edition"):
         return []
     return in_other_languages(latest.reference, latest.language)
+
+
+def _waiting_translations(latest):
+    """Return the translations that can be approved no more once the original is withdrawn: name, submission."""
+    return [
+        {"name": own_name(submission.language), "submission": submission}
+        for submission in waiting_translations(latest.translation_key, latest.language).with_content()
+    ]

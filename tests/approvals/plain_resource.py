@@ -105,6 +105,10 @@ class PlainResource:
         """Return the language of its original."""
         return self.original_language
 
+    def edition_followed(self, current):
+        """Return the edition of the original that it translates: the one that is public."""
+        return current
+
 
 def in_polish(original, title="Zauważ, sprawdź, przekaż", **content):
     """Return the translation of a `PlainResource`."""

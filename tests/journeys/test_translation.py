@@ -6,10 +6,11 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import expect
 
-from approvals.actions import review, vote
+from approvals.actions import vote
 from tests.approvals.plain_resource import approved
 from tests.factories import make_resource
-from tests.resources.localize import begin, newest, write
+from tests.resources.localize import begin, newest, polish
+from tests.reviewing import recommend
 
 CHANGED = "Oryginał został zmieniony"
 NEW_SUMMARY = "How to notice a worry, check it and share it the same day."
@@ -33,9 +34,11 @@ def test_polish_reader_is_told_until_the_translator_has_followed_the_english(ori
     expect(reader.get_by_role("link", name="Notice, check, share")).to_have_attribute("hreflang", "en-gb")
 
     translation = begin(original)
-    write(translation)
     draft = newest(translation)
     translator = visit(people.author)
+    translator.goto(f"/admin/pages/{draft.pk}/edit/")
+    for segment in translation.source.stringsegment_set.select_related("string"):
+        translate_in_the_editor(translator, segment.string.data, polish(segment.string.data))
     send(translator, draft)
     decide(people, draft)
     assert reader.goto(address).status == 200
@@ -63,7 +66,7 @@ def test_polish_reader_is_told_until_the_translator_has_followed_the_english(ori
 
     translator.get_by_role("link", name="Open the translation editor").click()
     translator.get_by_role("link", name="This translation and its original").wait_for()
-    translate_in_the_editor(translator)
+    translate_in_the_editor(translator, NEW_SUMMARY, "Jak zauważyć, sprawdzić i przekazać obawy tego samego dnia.")
     send(translator, draft)
     decide(people, draft)
     reader.goto(address)
@@ -71,11 +74,11 @@ def test_polish_reader_is_told_until_the_translator_has_followed_the_english(ori
     expect(reader.get_by_text(CHANGED)).to_have_count(0)
 
 
-def translate_in_the_editor(translator):
-    """Write the one passage that is missing into wagtail-localize's editor."""
-    passage = translator.locator("li").filter(has_text=NEW_SUMMARY).last
+def translate_in_the_editor(translator, text, words):
+    """Write one passage that is missing into wagtail-localize's editor, which saves it at once."""
+    passage = translator.locator("li").filter(has_text=text).last
     passage.get_by_role("button", name="Translate").click()
-    passage.get_by_role("textbox").fill("Jak zauważyć, sprawdzić i przekazać obawy tego samego dnia.")
+    passage.get_by_role("textbox").fill(words)
     passage.get_by_role("button", name="Save").click()
     passage.get_by_role("button", name="Edit").wait_for()
 
@@ -90,6 +93,6 @@ def send(translator, draft):
 def decide(people, draft):
     """Recommend what waits, and approve it."""
     submission = draft.waiting_submission()
-    review(submission, people.reviewer, "recommended", "It says the same.")
+    recommend(submission, people.reviewer, "It says the same.")
     for member in people.members[:3]:
         vote(submission, member, "approve")

@@ -5,11 +5,16 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import log
+from wagtail.models import PageLogEntry
+from wagtail_localize.models import StringTranslation
 
 from approvals.actions import submit
 from resources.models import ResourceFile
+from tests.approvals.plain_resource import approved
 from tests.factories import PDF, make_document, make_image, make_pdf, make_resource
 from tests.reviewing import recommend
+
+from .localize import begin, newest, put
 
 
 @pytest.fixture
@@ -89,3 +94,23 @@ def test_log_of_a_change_names_a_contributor(people, draft, action):
 def test_log_of_a_lock_names_nobody(people, draft):
     log(instance=draft, action="wagtail.lock", user=people.superuser)
     assert "Some Superuser" not in names(people, draft.contributor_numbers())
+
+
+def test_writer_of_a_passage_contributes_when_another_writes_over_it_and_a_third_sends_it(client, site, people):
+    original = make_resource(owner=people.author)
+    approved(original, people)
+    translation = begin(original)
+    page = translation.get_target_instance()
+    moment = timezone.now()
+    for person, word in ((people.superuser, "Moje"), (people.second_author, "Nasze")):
+        client.force_login(person)
+        put(client, translation, lambda text, word=word: f"{word} {' '.join(reversed(text.split()))}")
+    assert PageLogEntry.objects.filter(page=page.pk, user=people.superuser).count() == 1
+    assert names(people, page.contributor_numbers(moment)) == {"Some Superuser", "Second Author"}
+    # The first save after a submission leaves a trace, within the hour too.
+    translation.save_target(user=people.author, publish=False)
+    submission = submit(newest(translation), people.author)
+    put(client, translation)
+    assert names(people, page.contributor_numbers(submission.recorded_at)) == {"Second Author"}
+    StringTranslation.objects.update(last_translated_by=people.author)
+    assert "Second Author" in names(people, page.contributor_numbers(submission.recorded_at))

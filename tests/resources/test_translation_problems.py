@@ -15,6 +15,7 @@ from tests.editor import send_editor
 from tests.factories import make_resource
 
 from .localize import begin, newest, polish, write
+from .test_canonical import EVERY_BLOCK
 
 SENTENCE = "Notice what has changed in the person."
 
@@ -81,6 +82,26 @@ def test_translation_waits_when_a_newer_edition_of_its_original_was_not_taken_ov
     assert problems(newest(translation)) == ""
 
 
+def test_translation_waits_when_what_was_taken_over_is_not_what_was_approved(original, people, translation):
+    write(translation)
+    original.summary = "Do not check it yourself: ring the police at once."
+    original.save_revision()
+    approved(original, people)
+    # The row, which localize reads, is of edition 1 still, unless the workflow brings it up to date.
+    translation.source.update_from_db()
+    assert "not the text of edition 2" in problems(newest(translation))
+    original.get_latest_revision().publish(skip_permission_checks=True)
+    translation.source.update_from_db()
+    assert "not the text of edition 2" not in problems(newest(translation))
+    assert "1 passage is not translated yet: “Do not check it yourself" in problems(newest(translation))
+
+
+def test_text_of_every_kind_is_the_same_in_an_edition_and_in_what_was_taken_over(people):
+    original = make_resource(owner=people.author, body=EVERY_BLOCK, note="It has been replaced.")
+    approved(original, people)
+    assert "not the text of edition" not in problems(newest(begin(original)))
+
+
 def test_passages_without_words_are_named(translation):
     draft = write(translation, leave_out=[SENTENCE, "Three steps"])
     assert "2 passages are not translated yet: “Three steps”; “Notice what has changed" in problems(draft)
@@ -136,3 +157,14 @@ def test_editor_says_what_is_the_originals_when_a_translation_by_hand_is_sent(cl
     answer = send_editor(client, people.author, address, **{"action-submit": "1"})
     assert "The title is word for word the original&#x27;s. Translate it." in answer.content.decode()
     assert by_hand.waiting_submission() is None
+
+
+def test_sentences_of_the_original_are_found_when_they_were_joined_or_lost_their_signs(people, translation):
+    draft = write(translation)
+    type(translation).objects.update(enabled=False)
+    draft.title = "Notice – check – share!"
+    draft.body = [("text", f"<p>Po polsku. {SENTENCE.rstrip('.')}; i tak dalej, i tak dalej.</p>")]
+    draft.save_revision()
+    said = problems(draft)
+    assert "The title is word for word the original's." in said
+    assert "word for word the original's: “Notice what has changed in the person;”" in said

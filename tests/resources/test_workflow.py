@@ -16,6 +16,7 @@ from approvals.editions import is_public
 from approvals.exceptions import ActionRefused
 from approvals.models import DeskTaskState, Recall, Submission
 from resources.models import ResourcePage
+from resources.send_for_review import send_for_review
 from tests.editor import send_editor
 from tests.factories import make_resource
 from tests.reviewing import ALL_YES, recommend
@@ -84,8 +85,23 @@ def test_newer_draft_is_not_published_in_wagtail(act, draft, submission, people)
     page.save_revision(user=people.author)
     act(recommend, submission, people.reviewer)
     approve(act, submission, people)
-    assert ResourcePage.objects.get(pk=draft.pk).title != "Newer words"
+    row = ResourcePage.objects.get(pk=draft.pk)
+    assert row.live and row.has_unpublished_changes and row.title != "Newer words"
     assert submission.edition.digest == submission.digest
+
+
+def test_row_of_the_page_is_what_was_approved_when_the_draft_has_moved_on(act, draft, people):
+    page = draft.get_latest_revision_as_object()
+    page.title = "Approved words"
+    page.save_revision(user=people.author)
+    act(send_for_review, page, people.author)
+    page.title = "Newer words"
+    page.save_revision(user=people.author)
+    submission = Submission.objects.get()
+    act(recommend, submission, people.reviewer)
+    approve(act, submission, people)
+    row = ResourcePage.objects.get(pk=draft.pk)
+    assert (row.title, row.get_latest_revision_as_object().title) == ("Approved words", "Newer words")
 
 
 @pytest.mark.parametrize(("outcome", "status"), [("changes_requested", "rejected"), ("recommended", "approved")])
