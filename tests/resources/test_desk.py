@@ -37,7 +37,8 @@ def approve(submission, people):
 def rows_on(client, person):
     """Return the rows of a person's page as (title, group, number of reasons)."""
     client.force_login(person)
-    rows = client.get(reverse("desk")).context["rows"]
+    context = client.get(reverse("desk")).context
+    rows = context["pressing"] + context["others"]
     return [(row["draft"].draft_title, str(row["group"]), len(row["verdicts"])) for row in rows]
 
 
@@ -52,7 +53,7 @@ def test_desk_shows_what_to_mend_first_with_its_reasons(client, people, draft):
     reject(submit(draft, people.author), people)
     submit(waiting, people.author)
     assert rows_on(client, people.author) == [
-        ("Notice, check, share", "Sent back or rejected", 3),
+        ("Notice, check, share", "Sent back, rejected or taken back", 3),
         ("On its way", "On the way to a decision", 0),
         (fresh.title, "Drafts and decided resources", 0),
     ]
@@ -66,12 +67,13 @@ def test_desk_shows_only_what_the_person_owns_or_sent(client, people, draft):
     submission = submit(draft, people.second_author)
     assert len(rows_on(client, people.second_author)) == 1
     recall(submission, people.author)
-    assert rows_on(client, people.author) == [("Notice, check, share", "Drafts and decided resources", 0)]
+    assert rows_on(client, people.author) == [("Notice, check, share", "Sent back, rejected or taken back", 0)]
+    assert "Draft · Taken back" in client.get(reverse("desk")).content.decode()
 
 
 def test_desk_asks_for_nothing_when_what_was_sent_back_is_sent_again(client, people, draft):
     review(submit(draft, people.author), people.reviewer, "changes_requested", REASON)
-    assert rows_on(client, people.author)[0][1:] == ("Sent back or rejected", 1)
+    assert rows_on(client, people.author)[0][1:] == ("Sent back, rejected or taken back", 1)
     submit(draft, people.author)
     assert rows_on(client, people.author)[0][1] == "On the way to a decision"
 

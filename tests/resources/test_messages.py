@@ -45,7 +45,7 @@ def test_secretary_reads_to_whom_and_why_and_tries_again(client, people, unsent)
     assert [message.to for message in mail.outbox] == [[people.members[0].email]]
     assert unsent.count() == 4
     ask(client, people, message="all")
-    assert "Every message was sent" in ask(client, people).content.decode()
+    assert "Every e-mail was sent" in ask(client, people).content.decode()
     assert len(mail.outbox) == 5
 
 
