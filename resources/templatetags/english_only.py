@@ -1,4 +1,4 @@
-"""`{% in_english %}`: a part of a page that has no words in the visitor's language yet says so; `{% here %}`: addresses."""
+"""`{% in_english %}` marks what has no words in the visitor's language yet; `{% here %}` gives an address in it."""
 
 from django import template
 from django.conf import settings

@@ -1,12 +1,15 @@
 """The author's own page, and what Wagtail's admin shows of the gate."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from approvals.actions import recall, review, submit, vote, withdraw
+from approvals.actions import recall, review, submit, take_chairs_action, vote, withdraw
 from resources.desk import resource_header_buttons
 from tests.factories import make_resource
 from tests.reviewing import recommend
@@ -75,6 +78,13 @@ def test_desk_asks_for_nothing_when_what_was_sent_back_is_sent_again(client, peo
     review(submit(draft, people.author), people.reviewer, "changes_requested", REASON)
     assert rows_on(client, people.author)[0][1:] == ("Sent back, rejected or taken back", 1)
     submit(draft, people.author)
+    assert rows_on(client, people.author)[0][1] == "On the way to a decision"
+
+
+def test_desk_says_on_the_way_while_the_chair_alone_has_approved(client, people, draft):
+    submission = submit(draft, people.author)
+    recommend(submission, people.reviewer)
+    take_chairs_action(submission, people.members[0], "It is urgent.", timezone.localdate() + timedelta(days=30))
     assert rows_on(client, people.author)[0][1] == "On the way to a decision"
 
 
