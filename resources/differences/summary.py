@@ -11,7 +11,7 @@ from .rows import CHANGED, MOVED
 from .terms import TAGS
 from .wording import ADDED, REMOVED
 
-# What is counted, in the order in which it is said; those of one group stand together. Title and summary are parts too.
+# What is counted, in the order in which it is said; those of one group stand together. A title is a part too.
 _COUNTED = {
     "parts": {
         CHANGED: ngettext_lazy("%(count)d part changed", "%(count)d parts changed", "count"),
