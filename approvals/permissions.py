@@ -50,9 +50,7 @@ def vote_problems(person, submission, ballot=None):
     if ballot.is_clock_behind:
         return [clock_problem(ballot.last_recorded_at)]
     if not person.is_active or number not in ballot.members:
-        problems.append(
-            _("You have no vote: only members of the Board vote. The permission group alone does not make a member.")
-        )
+        problems.append(no_seat_problem())
     elif number not in ballot.opened_with:
         problems.append(_("You became a member after this vote was opened: the members of that moment vote."))
     elif number in ballot.interested:
@@ -63,6 +61,11 @@ def vote_problems(person, submission, ballot=None):
             % date_format(ballot.last_day)
         )
     return problems + contribution_problems(person, submission)
+
+
+def no_seat_problem():
+    """Return why a person without a seat on the Board does not vote: the same for every submission."""
+    return _("You have no vote: only members of the Board vote. The permission group alone does not make a member.")
 
 
 def open_vote_problems(submission):

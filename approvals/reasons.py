@@ -3,18 +3,25 @@
 import secrets
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .canonical import digest_of_text
 from .models import FreeText
 
+PUBLIC_READS_IT = gettext_lazy("Everybody who opens its address reads it.")
 LONGEST_REASON = 5_000  # characters
 
 
-def reason_problems(reason, required, what):
-    """Return what is wrong with a reason as sentences; `what` names the act in a sentence ("reject it")."""
+def reason_problems(reason, required, what, who_reads=""):
+    """Return what is wrong with a reason as sentences.
+
+    `what` names the act in a sentence ("reject it"); `who_reads` says in a sentence who will read the reason,
+    where others than the people concerned will.
+    """
     reason = reason.strip()
     if required and not reason:
-        return [_("Give a reason to %s. The people concerned will read it.") % what]
+        who_reads = who_reads or _("The people concerned will read it.")
+        return [_("Give a reason to %(act)s. %(who_reads)s") % {"act": what, "who_reads": who_reads}]
     if len(reason) > LONGEST_REASON:
         return [
             _("The reason has %(length)d characters. Shorten it to %(longest)d or fewer.")

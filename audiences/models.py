@@ -4,7 +4,9 @@ An entry is known by role type, list and number, since wording repeats between r
 an entry that no longer holds is retired, with a successor where there is one.
 """
 
+from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -79,6 +81,11 @@ class RoleType(VocabularyEntry):
     def key(self):
         """What names this entry in canonical content."""
         return self.slug
+
+    @property
+    def lang(self):
+        """The language of its words where it is not that of the page, else "": the Board words them in its own."""
+        return "" if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
 
 
 class RoleTypeEntry(VocabularyEntry):

@@ -37,7 +37,6 @@ def _footer_links():
         (_("Check my copy"), reverse("check_copy")),
         (_("Register of decisions"), reverse("register")),
         (_("Report a concern"), reverse("report_a_concern")),
-        (_("Sign in"), reverse("sign_in")),
     ]
 
 

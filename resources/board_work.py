@@ -1,4 +1,4 @@
-"""The Board's work: votes, what a second member has to confirm, votes without a quorum, chair's actions that lapse."""
+"""The Board's work: votes, what a second member confirms, votes without a quorum, what lapses, e-mails that failed."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from approvals.membership import memberships_at
-from approvals.models import BoardMembership, MeetingRecord
+from approvals.models import BoardMembership, MeetingRecord, Notification
 from approvals.permissions import (
     confirm_meeting_problems,
     confirm_membership_problems,
@@ -36,6 +36,9 @@ def board_work(person, votes):
         to_ratify = [vote for vote in votes if vote.submission.is_awaiting_ratification]
         to_ratify.sort(key=lambda vote: vote.submission.chairs_action.lapses_at)
         yield Work("to-ratify", _("Chair's actions that lapse unless the Board ratifies them"), to_ratify, _lapsing)
+    if is_secretary:
+        unsent = Notification.objects.unsent().order_by("pk")
+        yield Work("unsent-e-mails", _("E-mails that could not be sent"), unsent, _unsent)
 
 
 def _to_confirm(person, votes, members, is_secretary):
@@ -103,6 +106,15 @@ def _meetings(recorded):
             _("%(outcome)s on %(day)s") % {"outcome": record.get_outcome_display(), "day": date_format(record.held_on)},
         )
         for record, submission in recorded
+    ]
+
+
+def _unsent(messages):
+    names, address = names_of(message.person_number for message in messages), reverse("unsent_messages")
+    said = _("%(event)s: to %(name)s")
+    return [
+        Line(said % {"event": message.get_event_display(), "name": names[message.person_number]}, address)
+        for message in messages
     ]
 
 

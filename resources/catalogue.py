@@ -3,7 +3,6 @@
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.html import strip_tags
-from django.utils.text import slugify
 
 from approvals import editions
 from approvals.batches import batches
@@ -11,6 +10,7 @@ from approvals.models import Address
 
 from .models import CatalogueEntry
 from .rendering import render_content
+from .slugs import slug
 
 WHAT_IT_TRANSLATES = "edition__submission__translated_edition__edition"
 FACETS = (
@@ -135,7 +135,7 @@ def search_text_of(content, html):
 
 def slug_of(content):
     """Return the part of the address that is for people. The reference alone decides."""
-    return slugify(content["title"])[:100].strip("-") or "resource"
+    return slug(content["title"])[:100].strip("-") or "resource"
 
 
 def _entries_at(addresses):

@@ -15,6 +15,7 @@ from approvals.voting_rules import Rules
 
 from .addresses import file_address
 from .catalogue import is_link, slug_of
+from .english_only import english
 from .media_types import IMAGE_ENDINGS
 from .public_register import PublicRow, public_rows
 from .rendering import public_image_addresses
@@ -75,6 +76,9 @@ def certificate_of(edition, content):
     rows = public_rows(entries[:-1])
     head = register.head()
     slug = slug_of(content)
+    with english():
+        met = rules_met(decisions[-1], _sectors_of(decisions[-1], submission))
+        recorded = _recorded(ratification)
     return Certificate(
         edition=edition,
         content=content,
@@ -82,10 +86,10 @@ def certificate_of(edition, content):
         current=editions.current_span(edition.translation_key, edition.language),
         decision=rows[0],
         ratification=rows[1] if ratification else None,
-        rules_met=rules_met(decisions[-1], _sectors_of(decisions[-1], submission)),
+        rules_met=met,
         files=_files(edition, content, slug),
         images=_images(edition, content),
-        entries=list(zip(_recorded(ratification), entries, strict=True)),
+        entries=list(zip(recorded, entries, strict=True)),
         head=head,
         head_recorded_at=datetime.fromisoformat(register.facts_of(head)["recorded_at"]),
         short_address=short_address(edition),

@@ -33,21 +33,25 @@ def earlier_of(submission):
     A list of none to two; after a request for changes the submission that was sent back stands first, since only what
     changed since then has to be read again.
     """
+    before = _latest_first(submission.translation_key, submission.language).filter(number__lt=submission.number)
+    return _earlier(_edition_before(submission), before.first())
+
+
+def earlier_of_draft(draft):
+    """Return the same of a draft of which nothing newer was sent yet, as if it were sent now."""
+    language = draft.locale.language_code
+    edition = _public_edition(draft.translation_key, language)
+    return _earlier(edition, _latest_first(draft.translation_key, language).first())
+
+
+def _earlier(edition, previous):
     found = []
-    edition = _edition_before(submission)
     if edition:
         label = _("edition %(number)d, public since %(day)s") % {
             "number": edition.number,
             "day": date_format(localtime(edition.public_from)),
         }
         found.append(Earlier(EDITION, label, edition.submission))
-    previous = (
-        Submission.objects.for_resource(submission.translation_key, submission.language)
-        .filter(number__lt=submission.number)
-        .with_outcome()
-        .order_by("-number")
-        .first()
-    )
     if previous and not (edition and previous.pk == edition.submission_id):
         sent_on = {"number": previous.number, "day": date_format(localtime(previous.recorded_at))}
         if previous.is_sent_back:
@@ -63,12 +67,18 @@ def chosen(earlier, asked):
     return next((one for one in earlier if one.key == asked), earlier[0] if earlier else None)
 
 
+def _latest_first(translation_key, language):
+    return Submission.objects.for_resource(translation_key, language).with_outcome().order_by("-number")
+
+
 def _edition_before(submission):
     """Return the edition that the public has, or had before this submission became one."""
+    if not hasattr(submission, "edition"):
+        return _public_edition(submission.translation_key, submission.language)
     of_resource = Edition.objects.filter(translation_key=submission.translation_key, language=submission.language)
-    if hasattr(submission, "edition"):
-        earlier = of_resource.filter(number=submission.edition.number - 1)
-    else:
-        current = current_edition(submission.translation_key, submission.language)
-        earlier = of_resource.filter(pk=current.pk if current else None)
-    return earlier.select_related("submission").first()
+    return of_resource.filter(number=submission.edition.number - 1).select_related("submission").first()
+
+
+def _public_edition(translation_key, language):
+    current = current_edition(translation_key, language)
+    return Edition.objects.select_related("submission").get(pk=current.pk) if current else None

@@ -19,7 +19,7 @@ OF_MY_RESOURCES = ("to-mend", "sent-off")
 
 
 def authors_work(person):
-    """Yield what an Author has to mend: sent back by a reviewer, or rejected by the Board."""
+    """Yield what an Author has to mend: sent back by a reviewer, rejected by the Board, or taken back."""
     if user_is_author(person):
         yield Work("to-mend", _("To mend"), my_resources(person).filter(group=TO_MEND), _to_mend)
 
@@ -77,9 +77,14 @@ def owned_by(person, translation_key="translation_key", language="language"):
 def _to_mend(drafts):
     stages = stages_of(drafts)
     return [
-        Line(draft.draft_title, reverse("wagtailadmin_pages:edit", args=[draft.pk]), stages[draft.pk].draft.label)
+        Line(draft.draft_title, reverse("wagtailadmin_pages:edit", args=[draft.pk]), came_back_as(stages[draft.pk]))
         for draft in drafts
     ]
+
+
+def came_back_as(stage):
+    """Return in words how what an Author has to mend came back to them, from its `Stage`."""
+    return _("Taken back") if hasattr(stage.submission, "recall") else str(stage.draft.label)
 
 
 def _sent_off(person):

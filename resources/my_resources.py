@@ -9,7 +9,7 @@ from .models import ResourcePage
 
 TO_MEND, ON_ITS_WAY, NEITHER = range(3)
 GROUP_LABELS = {
-    TO_MEND: _("Sent back or rejected"),
+    TO_MEND: _("Sent back, rejected or taken back"),
     ON_ITS_WAY: _("On the way to a decision"),
     NEITHER: _("Drafts and decided resources"),
 }
@@ -21,8 +21,8 @@ def my_resources(person):
         ResourcePage.objects.filter(Q(owner=person) | Exists(_submissions().filter(submitted_by=person.person_number)))
         .annotate(
             group=Case(
-                When(Exists(_submissions().waiting()), then=Value(ON_ITS_WAY)),
-                When(Exists(_latest().filter(_was_refused())), then=Value(TO_MEND)),
+                When(Exists(_latest().filter(_came_back())), then=Value(TO_MEND)),
+                When(Exists(_submissions().waiting() | _submissions().awaiting_ratification()), then=Value(ON_ITS_WAY)),
                 default=Value(NEITHER),
                 output_field=IntegerField(),
             )
@@ -44,5 +44,6 @@ def _latest():
     return _submissions().filter(~Exists(later))
 
 
-def _was_refused():
-    return Q(review__outcome=ReviewOutcome.CHANGES_REQUESTED, recall=None) | Q(decision__outcome=Outcome.REJECTED)
+def _came_back():
+    was_refused = Q(review__outcome=ReviewOutcome.CHANGES_REQUESTED) | Q(decision__outcome=Outcome.REJECTED)
+    return was_refused | Q(recall__isnull=False)

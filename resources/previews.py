@@ -4,13 +4,12 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from approvals import editions
-
 from .canonical.frozen_bytes import bytes_of
 from .canonical.frozen_files import images_of
+from .compared import chosen, earlier_of_draft
 from .content_facts import content_facts
 from .differences import INLINE, difference, shown
-from .rendering import public_image_addresses, render_content
+from .rendering import render_content, submission_image_addresses
 
 BOARD = "board"
 MODES = [("", _("As the public will see it")), (BOARD, _("As the Board will see it"))]
@@ -39,8 +38,10 @@ def preview_context(page, mode):
         html = render_to_string("resources/preview/unreadable.html", unreadable)
         content, context = None, {"content": {"title": page.title, "summary": page.summary}, "html": html, "files": []}
     if mode == BOARD:
+        base = chosen(earlier_of_draft(page), asked=None)
         context |= {
-            "shown": _difference(page, content),
+            "base": base,
+            "shown": _difference(page, content, base),
             "content_facts": content_facts(content) if content else [],
         }
     return context | {"preview": True}
@@ -63,11 +64,9 @@ def _with_addresses(page, content):
     return [file | {"address": address} for file, address in zip(content["files"], addresses, strict=True)]
 
 
-def _difference(page, content):
-    """Return what changed since the edition that the public has, as `differences.shown` gives it, or None."""
-    edition = editions.current_edition(page.translation_key, page.locale.language_code)
-    before = editions.content_of(edition) if edition else None
-    if before is None or content is None:
+def _difference(page, content, base):
+    """Return what changed since something `Earlier`, as `differences.shown` gives it, or None."""
+    if base is None or base.content is None or content is None:
         return None
-    addresses = (public_image_addresses(page.reference), _draft_image_address(page))
-    return shown(difference(before, content), INLINE, *addresses, in_sizes=False)
+    addresses = (submission_image_addresses(base.submission), _draft_image_address(page))
+    return shown(difference(base.content, content), INLINE, *addresses, in_sizes=False)

@@ -74,6 +74,17 @@ def public_image_addresses(reference):
     return address
 
 
+def submission_image_addresses(submission):
+    """Return the function (digest, ending, width or None) -> address of a submission's frozen images."""
+
+    def address(sha256, ending, width=None):
+        if width is None:
+            return reverse("submission_image", args=[submission.pk, sha256, ending])
+        return reverse("submission_image_size", args=[submission.pk, sha256, width, ending])
+
+    return address
+
+
 def _context(content, body):
     return {
         "content": content,

@@ -15,6 +15,13 @@ from .models import CatalogueEntry, ResourcePage
 from .review_dates import COMING_UP, MONTHS, review_range
 from .work import Line, Work
 
+REVIEW_DATES = "review-"  # with this the names of these kinds of work begin
+
+
+def is_of_review_dates(section):
+    """Return whether a section of "My work" says what comes up for review."""
+    return section.name.startswith(REVIEW_DATES)
+
 
 def review_work(person):
     """Yield a `Work` for each range of days; all public resources for the secretary, an Author's own for the Author."""
@@ -30,7 +37,7 @@ def review_work(person):
         by_range[review_range(entry.review_by)].append(entry)
     for name, found in by_range.items():
         # The secretary writes no drafts, and reads what the public reads.
-        yield Work(f"review-{name}", str(name.label), found, _to_edit if is_author else _to_read)
+        yield Work(f"{REVIEW_DATES}{name}", str(name.label), found, _to_edit if is_author else _to_read)
 
 
 def _due_within(months):

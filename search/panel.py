@@ -24,12 +24,16 @@ class Value:
 
 @dataclass(frozen=True)
 class Group:
-    """A set of checkboxes under one legend; `name` is the parameter of the address, `lang` that of its values or ""."""
+    """A set of checkboxes under one legend: its `label`, and the role type whose values they are, if it is one's.
+
+    `name` is the parameter of the address, `lang` the language of its values and of the role type's name, or "".
+    """
 
     name: str
     label: str
     values: list[Value]
     lang: str = ""
+    role_type: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def _section(facet, vocabulary, filters, counted):
     # Only what belongs to the chosen role types, and what is chosen already; without a choice, all of them folded.
     wanted = {term.key for term in filters.chosen[ROLE_TYPE]} | {term.group for term in filters.chosen[facet]}
     groups = [
-        Group(facet.name, f"{facet.label}: {vocabulary[ROLE_TYPE][key].label}", found, facet.lang)
+        Group(facet.name, facet.label, found, facet.lang, vocabulary[ROLE_TYPE][key].label)
         for key, found in values.items()
         if not wanted or key in wanted
     ]

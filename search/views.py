@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from resources.catalogue import public_entries
-from resources.language_names import language_name, own_name
+from resources.language_names import language_name
 from resources.paging import nearest_page
 
 from . import sentences
@@ -53,15 +53,16 @@ def library(request):
 
 
 def _in_site_language(language):
-    """Return what the library has in the site's own language, for readers of another: its name, number and address."""
+    """Return what the library has in the site's own language, for readers of another, and the link that leads there."""
     if language == settings.LANGUAGE_CODE:
         return None
     with translation.override(settings.LANGUAGE_CODE):
         address = reverse("library")
+        link_text = _("Browse the library in %s") % language_name(settings.LANGUAGE_CODE)
     return {
         "language": settings.LANGUAGE_CODE,
         "name": language_name(settings.LANGUAGE_CODE),
-        "own_name": own_name(settings.LANGUAGE_CODE),
+        "link_text": link_text,
         "count": public_entries(settings.LANGUAGE_CODE).count(),
         "address": address,
     }

@@ -19,7 +19,7 @@ def withdraw(reference, language, by, reason, replacement=""):
     refuse_if(
         [
             *withdraw_problems(by),
-            *reasons.reason_problems(reason, required=True, what=_("withdraw a resource")),
+            *reasons.reason_problems(reason, True, _("withdraw a resource"), who_reads=reasons.PUBLIC_READS_IT),
             *_replacement_problems(reference, language, replacement),
         ]
     )

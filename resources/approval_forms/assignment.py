@@ -11,7 +11,7 @@ class AssignmentForm(forms.Form):
 
     reviewer = forms.ModelChoiceField(
         None,
-        label=_("Who is to review it"),
+        label=_("Reviewer"),
         empty_label=_("Choose a reviewer"),
         help_text=_("Any other Reviewer may still review it."),
         error_messages={

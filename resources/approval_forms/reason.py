@@ -40,11 +40,16 @@ class ReasonForm(forms.Form):
         """Return what the reason is needed for ("ask for changes"), or None."""
         return None
 
+    def who_reads_reason(self):
+        """Return a sentence on who reads the reason, or "": the people concerned."""
+        return ""
+
     def clean(self):
         """Say what is wrong with the reason, in the gate's words."""
         cleaned = super().clean()
         if "reason" in cleaned:
             act = self.act_that_needs_reason()
-            for sentence in reason_problems(cleaned["reason"], required=bool(act), what=act or ""):
+            reader = self.who_reads_reason()
+            for sentence in reason_problems(cleaned["reason"], required=bool(act), what=act or "", who_reads=reader):
                 self.add_error("reason", sentence)
         return cleaned

@@ -4,6 +4,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from approvals.reasons import PUBLIC_READS_IT
+
 from .reason import ReasonForm
 
 
@@ -24,3 +26,7 @@ class WithdrawalForm(ReasonForm):
     def act_that_needs_reason(self):
         """Every withdrawal needs a reason."""
         return gettext("withdraw a resource")
+
+    def who_reads_reason(self):
+        """The public does."""
+        return PUBLIC_READS_IT

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from django.utils.text import slugify
-
 from resources.media_types import media_type_of
+from resources.slugs import slug
 
 from .frozen_bytes import bytes_of
 
@@ -26,4 +25,4 @@ def file_facts(attached):
 def public_name(document):
     """Return the name under which the public gets a document: small letters, digits and hyphens, and its ending."""
     name = Path(document.filename)
-    return f"{slugify(name.stem) or 'file'}{name.suffix.lower()}"
+    return f"{slug(name.stem) or 'file'}{name.suffix.lower()}"

@@ -11,13 +11,13 @@ from .rows import CHANGED, MOVED
 from .terms import TAGS
 from .wording import ADDED, REMOVED
 
-# What is counted, in the order in which it is said; those of one group stand together.
+# What is counted, in the order in which it is said; those of one group stand together. A title is a part too.
 _COUNTED = {
-    "paragraphs": {
-        CHANGED: ngettext_lazy("%(count)d paragraph changed", "%(count)d paragraphs changed", "count"),
-        ADDED: ngettext_lazy("%(count)d paragraph added", "%(count)d paragraphs added", "count"),
-        REMOVED: ngettext_lazy("%(count)d paragraph removed", "%(count)d paragraphs removed", "count"),
-        MOVED: ngettext_lazy("%(count)d paragraph moved", "%(count)d paragraphs moved", "count"),
+    "parts": {
+        CHANGED: ngettext_lazy("%(count)d part changed", "%(count)d parts changed", "count"),
+        ADDED: ngettext_lazy("%(count)d part added", "%(count)d parts added", "count"),
+        REMOVED: ngettext_lazy("%(count)d part removed", "%(count)d parts removed", "count"),
+        MOVED: ngettext_lazy("%(count)d part moved", "%(count)d parts moved", "count"),
     },
     "pictures": {
         CHANGED: ngettext_lazy("%(count)d picture replaced", "%(count)d pictures replaced", "count"),
@@ -74,7 +74,7 @@ def _counts(difference):
         if row.is_other_picture:
             counts["pictures", row.kind if row.kind in (ADDED, REMOVED) else CHANGED] += 1
         else:
-            counts["paragraphs", row.kind] += 1
+            counts["parts", row.kind] += 1
     counts.update(("files", change.kind) for change in difference.files)
     for change in difference.terms:
         group = "tags" if change.name == TAGS else "terms"

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -13,10 +14,11 @@ from approvals import reasons, register
 from approvals.actions import vote
 from approvals.ballot import ballot_of
 from approvals.interests import shared_organisation
+from approvals.membership import memberships_at
 from approvals.models import Outcome, Route, Submission
 from approvals.permissions import (
     confirm_meeting_problems,
-    keep_board_problems,
+    no_seat_problem,
     open_vote_problems,
     vote_problems,
     whole_register_problems,
@@ -35,7 +37,7 @@ from .desk_page import error_summary, for_readers
 from .kept_words import typed
 from .submission_page import reading_context, submission_or_404
 
-DECISIONS_SHOWN = 20
+DECISIONS_SHOWN = 10
 
 
 @for_readers
@@ -47,6 +49,7 @@ def board(request):
     # What waits to be ratified stands among the open votes.
     decided = decided.exclude(pk__in=[entry.submission.pk for entry in votes])[:DECISIONS_SHOWN].with_content()
     mine = latest_votes_of(request.user, decided)
+    has_seat = request.user.person_number in memberships_at(timezone.now())
     context = {
         # What waits for the person's vote has more room on this page.
         "sections": [section for section in my_work(request.user, votes) if section.name != TO_VOTE],
@@ -57,7 +60,8 @@ def board(request):
             {"submission": submission, "decided": _decided(submission), "my_vote": mine.get(submission.pk)}
             for submission in decided
         ],
-        "may_keep": not keep_board_problems(request.user),
+        "has_seat": has_seat,
+        "no_vote": "" if has_seat else no_seat_problem(),
         "may_have_whole_register": not whole_register_problems(request.user),
     }
     return render(request, "resources/board/list.html", context)

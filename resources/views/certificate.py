@@ -17,6 +17,7 @@ from approvals import editions
 from approvals.stage import is_review_due
 from resources.catalogue import slug_of
 from resources.certificate import certificate_of
+from resources.english_only import english
 from resources.pdf.remembered import CannotMakePdf, pdf_of
 from resources.qr_code import edition_qr_code
 
@@ -62,7 +63,9 @@ def _page(request, shown):
 
 def _pdf(request, shown):
     try:
-        data = pdf_of(render_to_string("resources/certificate/pdf.html", _context(shown), request))
+        with english():
+            html = render_to_string("resources/certificate/pdf.html", _context(shown), request)
+        data = pdf_of(html)
     except CannotMakePdf:
         return render(request, "resources/certificate/no_pdf.html", {"certificate": shown}, status=503)
     name = f"{shown.edition.reference}-edition-{shown.edition.number}-certificate.pdf"
@@ -72,10 +75,12 @@ def _pdf(request, shown):
 
 
 def _context(shown):
+    with english():
+        qr_code = edition_qr_code(shown.edition)
     return {
         "certificate": shown,
         "edition": shown.edition,
-        "qr_code": edition_qr_code(shown.edition),
+        "qr_code": qr_code,
         "is_review_due": is_review_due(shown.edition.review_by, timezone.localdate()),
     }
 

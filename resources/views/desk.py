@@ -1,4 +1,4 @@
-"""The author's page: my work, then my resources with their stage and the reasons of what was sent back or rejected."""
+"""The author's page: what waits for the person, my resources with their stage and reasons, and review dates."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -11,9 +11,10 @@ from approvals.verdicts import verdicts_of
 from resources.draft_work import OF_MY_RESOURCES
 from resources.language_names import language_name
 from resources.models.reference import Reference
-from resources.my_resources import GROUP_LABELS, my_resources
+from resources.my_resources import GROUP_LABELS, NEITHER, my_resources
 from resources.my_work import my_work
 from resources.original import originals_of
+from resources.review_work import is_of_review_dates
 
 from .desk_page import for_readers
 
@@ -23,7 +24,7 @@ PAGE_LENGTH = 50
 @for_readers
 @require_safe
 def desk(request):
-    """List what the person owns or has sent for review; what they must mend stands first."""
+    """List what the person owns or has sent for review: what they must mend first, review dates before what is done."""
     page = Paginator(my_resources(request.user), PAGE_LENGTH).get_page(request.GET.get("page"))
     drafts = list(page.object_list)
     stages = stages_of(drafts)
@@ -44,7 +45,15 @@ def desk(request):
         }
         for draft in drafts
     ]
-    context = {"rows": rows, "page": page, "sections": _not_in_the_list(my_work(request.user))}
+    pressing = sum(draft.group != NEITHER for draft in drafts)  # they stand first
+    sections = _not_in_the_list(my_work(request.user))
+    context = {
+        "pressing": rows[:pressing],
+        "others": rows[pressing:],
+        "page": page,
+        "sections": [section for section in sections if not is_of_review_dates(section)],
+        "review_dates": [section for section in sections if is_of_review_dates(section)],
+    }
     return render(request, "resources/desk/list.html", context)
 
 

@@ -1,4 +1,4 @@
-"""The secretary's page of messages that could not be sent: to whom, since when, why, and when they are tried again."""
+"""The secretary's page of e-mails that could not be sent: to whom, since when, why, and when they are tried again."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator

@@ -17,7 +17,7 @@ from resources.differences import difference, shown
 from resources.models import ResourcePage
 from resources.original import original_of_submission
 from resources.people import names_of
-from resources.rendering import render_content
+from resources.rendering import render_content, submission_image_addresses
 from resources.review_record import review_record
 from resources.timeline import timeline
 
@@ -106,8 +106,8 @@ def _changes(submission, asked, prefer):
         "shown": shown(
             difference(base.content, submission.content),
             asked.get("view"),
-            _image_addresses(base.submission),
-            _image_addresses(submission),
+            submission_image_addresses(base.submission),
+            submission_image_addresses(submission),
         )
         if is_readable
         else None,
@@ -123,23 +123,12 @@ def _asked(sent_back):
     }
 
 
-def _image_addresses(submission):
-    """Return the function (digest, ending, width or None) -> address of the frozen images of a submission."""
-
-    def image_address(sha256, ending, width=None):
-        if width is None:
-            return reverse("submission_image", args=[submission.pk, sha256, ending])
-        return reverse("submission_image_size", args=[submission.pk, sha256, width, ending])
-
-    return image_address
-
-
 def _rendered(submission):
     """Return the frozen content as the public would see it, with the submission's own images; "" if redacted."""
     if submission.content is None:
         return ""
     with translation.override(submission.language):
-        return render_content(submission.content, _image_addresses(submission))
+        return render_content(submission.content, submission_image_addresses(submission))
 
 
 def _with_addresses(submission):

@@ -16,6 +16,7 @@ ACCOUNT = "/account/"
 def test_person_chooses_one_message_a_day_whatever_their_role(signed_in, person, held):
     client = signed_in(*held)
     page = client.get(ACCOUNT).content.decode()
+    assert ('href="/board/"' in page) == (roles.BOARD_MEMBER in held) and 'href="/sign-in/"' not in page
     assert page.count("<h1") == 1 and 'value="False" id="id_daily_digest_0" checked' in page.replace(" required", "")
     answer = client.post(ACCOUNT, {"daily_digest": "True"}, follow=True)
     assert answer.redirect_chain == [(reverse("account"), 302)]

@@ -92,7 +92,9 @@ def decided_on(client):
 def test_list_has_nothing_to_vote_on_when_the_person_has_no_seat(client, people, submission):
     client.force_login(people.secretary)
     assert groups_on(client)["closed_to_me"] == [submission.title]
-    assert "You have no vote" in client.get(reverse("board")).content.decode()
+    listed = client.get(reverse("board")).content.decode()
+    assert listed.count("You have no vote") == 1 and "Waiting for your vote" not in listed
+    assert "Go to the vote" not in page_of(client, submission)
 
 
 def test_list_names_the_reason_when_the_member_came_after_the_vote_opened(client, people, submission, sectors):
@@ -252,6 +254,15 @@ def test_vote_is_refused_and_kept_in_view_when_the_author_took_it_back_meanwhile
     shown = answer.content.decode()
     assert "The author took this submission back." in shown and "Kept words." in shown
     assert not BoardVote.objects.exists()
+
+
+def test_page_says_that_votes_do_not_count_when_it_was_taken_back(client, people, submission, member):
+    vote(submission, member, "approve")
+    assert "Go to the vote" in page_of(client, submission)
+    recall(submission, people.author)
+    shown = " ".join(page_of(client, submission).split())
+    assert "It was taken back, so no vote counts any more. Your vote had been: Approve." in shown
+    assert "Votes until it was taken back" in shown and "The vote is over" not in shown
 
 
 def test_vote_is_refused_when_the_form_is_not_ours(people, submission):

@@ -93,6 +93,9 @@ def test_what_was_sent_back_goes_on_in_its_workflow(drafts, people, do, django_c
     with django_capture_on_commit_callbacks(execute=True):
         send_for_review(drafts[0], people.author)
         review(Submission.objects.get(), people.reviewer, "changes_requested", "Name the local contact.")
+    assert "It has not changed since it was sent last." in text_of(do("send_for_review", drafts[:1]))
+    newest = ResourcePage.objects.get(pk=drafts[0].pk)
+    newest.save_revision(user=people.author)
     do("send_for_review", drafts[:1], people.second_author)
     assert WorkflowState.objects.get().status == WorkflowState.STATUS_IN_PROGRESS
     assert Submission.objects.in_review().get().number == 2

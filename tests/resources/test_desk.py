@@ -1,12 +1,15 @@
 """The author's own page, and what Wagtail's admin shows of the gate."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from approvals.actions import recall, review, submit, vote, withdraw
+from approvals.actions import recall, review, submit, take_chairs_action, vote, withdraw
 from resources.desk import resource_header_buttons
 from tests.factories import make_resource
 from tests.reviewing import recommend
@@ -37,7 +40,8 @@ def approve(submission, people):
 def rows_on(client, person):
     """Return the rows of a person's page as (title, group, number of reasons)."""
     client.force_login(person)
-    rows = client.get(reverse("desk")).context["rows"]
+    context = client.get(reverse("desk")).context
+    rows = context["pressing"] + context["others"]
     return [(row["draft"].draft_title, str(row["group"]), len(row["verdicts"])) for row in rows]
 
 
@@ -52,7 +56,7 @@ def test_desk_shows_what_to_mend_first_with_its_reasons(client, people, draft):
     reject(submit(draft, people.author), people)
     submit(waiting, people.author)
     assert rows_on(client, people.author) == [
-        ("Notice, check, share", "Sent back or rejected", 3),
+        ("Notice, check, share", "Sent back, rejected or taken back", 3),
         ("On its way", "On the way to a decision", 0),
         (fresh.title, "Drafts and decided resources", 0),
     ]
@@ -66,13 +70,21 @@ def test_desk_shows_only_what_the_person_owns_or_sent(client, people, draft):
     submission = submit(draft, people.second_author)
     assert len(rows_on(client, people.second_author)) == 1
     recall(submission, people.author)
-    assert rows_on(client, people.author) == [("Notice, check, share", "Drafts and decided resources", 0)]
+    assert rows_on(client, people.author) == [("Notice, check, share", "Sent back, rejected or taken back", 0)]
+    assert "Draft · Taken back" in client.get(reverse("desk")).content.decode()
 
 
 def test_desk_asks_for_nothing_when_what_was_sent_back_is_sent_again(client, people, draft):
     review(submit(draft, people.author), people.reviewer, "changes_requested", REASON)
-    assert rows_on(client, people.author)[0][1:] == ("Sent back or rejected", 1)
+    assert rows_on(client, people.author)[0][1:] == ("Sent back, rejected or taken back", 1)
     submit(draft, people.author)
+    assert rows_on(client, people.author)[0][1] == "On the way to a decision"
+
+
+def test_desk_says_on_the_way_while_the_chair_alone_has_approved(client, people, draft):
+    submission = submit(draft, people.author)
+    recommend(submission, people.reviewer)
+    take_chairs_action(submission, people.members[0], "It is urgent.", timezone.localdate() + timedelta(days=30))
     assert rows_on(client, people.author)[0][1] == "On the way to a decision"
 
 

@@ -172,7 +172,7 @@ def test_every_paragraph_is_paired_when_400_changed():
     before = content(text(*[f"The old sentence of number {number} stands here." for number in range(400)]))
     after = content(text(*[f"The new sentence of number {number} stands here." for number in range(400)]))
     found = difference(before, after)
-    assert found.summary == "400 paragraphs changed."
+    assert found.summary == "400 parts changed."
     assert [row.key for row in found.rows[2:]] == [f"1.{number}" for number in range(1, 401)]
 
 
@@ -191,13 +191,13 @@ def test_text_stands_whole_and_unmarked_when_it_is_beyond_the_budget():
 def test_block_of_50000_words_is_cut_when_it_changed_at_both_ends():
     block = " ".join(f"word{number % 997}" for number in range(50_000))
     found = difference(content(text(f"Old {block} old.")), content(text(f"New {block} new.")))
-    assert found.is_cut and found.summary == "1 paragraph changed."
+    assert found.is_cut and found.summary == "1 part changed."
 
 
 def test_two_hundred_pages_that_share_nothing_are_told_whole():
     pages = [[" ".join(f"{side}{page}_{word}" for word in range(40)) for page in range(1_250)] for side in "ab"]
     found = difference(*(content(text(*side)) for side in pages))
-    assert (found.is_cut, found.summary) == (False, "1250 paragraphs added, 1250 paragraphs removed.")
+    assert (found.is_cut, found.summary) == (False, "1250 parts added, 1250 parts removed.")
 
 
 WORDS = st.sampled_from(["the", "team", "notices", "a", "concern", ",", "<b>today</b>", "don’t", "هُنا", "<br>"])

@@ -1,4 +1,4 @@
-"""The secretary's page of messages that could not be sent."""
+"""The secretary's page of e-mails that could not be sent."""
 
 import logging
 
@@ -38,6 +38,9 @@ def test_page_is_the_secretarys_alone(client, people, role):
 
 
 def test_secretary_reads_to_whom_and_why_and_tries_again(client, people, unsent):
+    client.force_login(people.secretary)
+    sections = {section.heading: section for section in client.get(reverse("board")).context["sections"]}
+    assert sections["E-mails that could not be sent"].total == 5
     page = ask(client, people).content.decode()
     for words in ("Vote opened: to Member 1", "HIPB-0001", "The mail server did not answer.", "Next try: "):
         assert words in page
@@ -45,7 +48,7 @@ def test_secretary_reads_to_whom_and_why_and_tries_again(client, people, unsent)
     assert [message.to for message in mail.outbox] == [[people.members[0].email]]
     assert unsent.count() == 4
     ask(client, people, message="all")
-    assert "Every message was sent" in ask(client, people).content.decode()
+    assert "Every e-mail was sent" in ask(client, people).content.decode()
     assert len(mail.outbox) == 5
 
 

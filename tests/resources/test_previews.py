@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from approvals.actions import review, submit
 from cms.demo.by_form import FormFields
 from resources.previews import preview_context
 from tests.approvals.plain_resource import approved
@@ -64,6 +65,15 @@ def test_board_reads_facts_and_what_the_public_has_now(site, people):
     assert ("Publisher", "The Board") in context["content_facts"]
     assert context["files"][0]["address"].startswith("/admin/")
     assert "shown" not in preview_context(draft, "")
+
+
+def test_board_reads_what_changed_since_it_was_sent_back(site, people):
+    draft = make_resource("First words", owner=people.author)
+    review(submit(draft, people.author), people.reviewer, "changes_requested", "Use other words.")
+    draft.title = "Second words"
+    context = preview_context(draft, "board")
+    assert context["shown"].difference.before["title"] == "First words"
+    assert context["base"].label.endswith("which was sent back")
 
 
 @pytest.mark.parametrize("mode", ["", "board"])
