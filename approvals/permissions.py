@@ -14,7 +14,7 @@ from .ballot import ballot_of
 from .clock import clock_problem
 from .editions import current_edition
 from .membership import memberships_at
-from .models import Outcome, Route, Submission, TranslatedEdition
+from .models import Outcome, Route, Submission
 
 
 def submit_problems(person):
@@ -84,7 +84,7 @@ def declare_interest_problems(person, submission, ballot=None):
 
 def lost_original_problems(submission):
     """Why a translation can be neither recommended nor approved: nothing of its original is public. None of others."""
-    translated = TranslatedEdition.objects.filter(submission=submission).select_related("edition").first()
+    translated = getattr(submission, "translated_edition", None)
     if translated is None or current_edition(translated.edition.translation_key, translated.edition.language):
         return []
     return [_("The original was withdrawn or has lapsed: nothing can be translated. The author takes this back.")]

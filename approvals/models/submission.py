@@ -18,8 +18,10 @@ class SubmissionQuerySet(models.QuerySet):
     """Submissions by where they stand. Each may have one review, one recall and one decision."""
 
     def with_outcome(self):
-        """Read review, recall, decision, ratification and edition in the same query."""
-        return self.select_related("review", "recall", "chairs_action", "decision__ratification", "edition")
+        """Read review, recall, decision, ratification, edition, and what it translates, in the same query."""
+        return self.select_related(
+            "review", "recall", "chairs_action", "decision__ratification", "edition", "translated_edition__edition"
+        )
 
     def for_resource(self, translation_key, language):
         """Submissions of one resource in one language."""
