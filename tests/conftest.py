@@ -5,27 +5,28 @@ new database has is there again, since `tests.flush` makes it anew.
 """
 
 import gc
-import io
 import shutil
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.core.management import call_command
+from django.utils import translation
 from wagtail.models import Site
 
 from tests.people import days_later, people, sectors
+from tests.site_rows import site, tables_of_a_site
 from tests.storages import bucket, each_storage, s3_address
 
 # To look for garbage less often saves a tenth of the time, for some memory.
 gc.set_threshold(100_000, 50, 50)
 
-__all__ = ["bucket", "days_later", "each_storage", "people", "s3_address", "sectors"]
+__all__ = ["bucket", "days_later", "each_storage", "people", "s3_address", "sectors", "site", "tables_of_a_site"]
 
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    """Start each test without what an earlier one remembered."""
+    """Start each test without what an earlier one remembered, the language of its last request included."""
+    translation.activate(settings.LANGUAGE_CODE)
     cache.clear()
     Site.clear_site_root_paths_cache()
 
@@ -35,13 +36,6 @@ def _remove_files():
     """Remove what the tests uploaded and froze."""
     yield
     shutil.rmtree(settings.VAR_DIR, ignore_errors=True)
-
-
-@pytest.fixture
-def site(db):
-    """A site that is set up as `make run` does it, without content: roles, vocabulary, pages, workflows."""
-    for command in ("sync_roles", "load_framework", "setup_site", "setup_board_workflow"):
-        call_command(command, stdout=io.StringIO())
 
 
 def pytest_addoption(parser):
