@@ -116,6 +116,16 @@ FORMAT_MODULE_PATH = "cms.formats"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
 
+# In the memory of each process. PDFs have one of their own, so that many of them drive nothing else out.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pdfs": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pdfs",
+        "OPTIONS": {"MAX_ENTRIES": 100},
+    },
+}
+
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]

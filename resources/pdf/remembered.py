@@ -2,7 +2,7 @@
 
 import logging
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from approvals.canonical import digest_of_text
 
@@ -19,10 +19,10 @@ class CannotMakePdf(Exception):
 def pdf_of(html):
     """Return HTML as a tagged PDF, in bytes; raise `CannotMakePdf` where that cannot be done."""
     key = f"pdf:{digest_of_text(html)}"
-    data = cache.get(key)
+    data = caches["pdfs"].get(key)
     if data is None:
         data = _written(html)
-        cache.set(key, data, REMEMBERED_SECONDS)
+        caches["pdfs"].set(key, data, REMEMBERED_SECONDS)
     return data
 
 

@@ -36,7 +36,7 @@ def test_only_ours_are_sent_about_a_resource(site, people):
         review(draft.waiting_submission(), people.reviewer, "changes_requested", "Say whom to call.")
     assert draft.current_workflow_state.status == "needs_changes"
     (message,) = mail.outbox
-    assert f"/admin/pages/{draft.pk}/edit/" in message.body
+    assert f"/review/{draft.stage.submission.pk}/" in message.body
     assert subjects() == [("first.author", "Sent back")]
     with TestCase.captureOnCommitCallbacks(execute=True):
         draft.current_workflow_state.resume(people.author)

@@ -29,6 +29,7 @@ LOOKS = [
     {"viewport": {"width": 375, "height": 800}, "color_scheme": "light"},
     {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
 ]
+SMALL_PHONE = {"width": 320, "height": 800}
 # Every rule; what passes is not written down, which takes axe longer than to find out.
 EVERY_RULE = {"resultTypes": ["violations"]}
 # Who looks (nobody: the public), and at what.
@@ -188,41 +189,48 @@ def approve_newer_draft(title):
 
 def test_every_page_of_the_public_is_accessible_valid_and_fits_a_small_phone(places, visit, tmp_path):
     """Few tests, since to load the demonstration takes long."""
-    assert accessibility_problems(OF_THE_PUBLIC, places, visit) == []
-    assert problems_of(html_of(OF_THE_PUBLIC, places, visit) | html_of_errors(visit), tmp_path) == []
+    problems, html = looked_at(OF_THE_PUBLIC, places, visit)
+    assert problems == []
+    assert problems_of(html | html_of_errors(visit), tmp_path) == []
 
 
 def test_every_page_of_those_who_sign_in_is_accessible_valid_and_fits_a_small_phone(
     places, visit, days_later, tmp_path
 ):
-    assert accessibility_problems(OF_THOSE_WHO_SIGN_IN, places, visit) == []
+    problems, html = looked_at(OF_THOSE_WHO_SIGN_IN, places, visit)
+    assert problems == []
     assert problems_in_the_admin(places, visit) == []
-    assert problems_of(html_of(OF_THOSE_WHO_SIGN_IN, places, visit), tmp_path) == []
     with days_later(DAYS_LATER):
-        assert accessibility_problems(PAGES_LATER, places, visit) == []
-        assert problems_of(html_of(PAGES_LATER, places, visit), tmp_path) == []
+        problems, later = looked_at(PAGES_LATER, places, visit)
+    assert problems == []
+    assert problems_of(html | later, tmp_path) == []
 
 
-def accessibility_problems(pages_of_people, places, visit):
-    """Return what axe finds on every page in every look, and the pages that scroll sideways on a small phone."""
-    axe, problems = Axe(), []
+def looked_at(pages_of_people, places, visit):
+    """Return what axe finds on every page in every look or scrolls sideways on a small phone, and {name: HTML}.
+
+    Each page is loaded once: a look is another size and another palette of it.
+    """
+    axe, problems, html = Axe(), [], {}
     for person, pages in pages_of_people.items():
-        for look in LOOKS:
-            page, viewport = visit(person, **look), look["viewport"]
-            for name, address in pages.items():
-                page.goto(address.format(**places))
-                open_what_is_folded(page)
+        window = visit(person)
+        for name, address in pages.items():
+            window.set_viewport_size(LOOKS[0]["viewport"])
+            html[name] = window.goto(address.format(**places)).text()
+            open_what_is_folded(window)
+            for look in LOOKS:
+                width = look["viewport"]["width"]
+                window.set_viewport_size(look["viewport"])
+                window.emulate_media(color_scheme=look["color_scheme"])
                 problems += [
-                    f"{name}, {viewport['width']} px, {look['color_scheme']}: {found['id']} at {where['target']}"
-                    for found in axe.run(page, options=EVERY_RULE).response["violations"]
+                    f"{name}, {width} px, {look['color_scheme']}: {found['id']} at {where['target']}"
+                    for found in axe.run(window, options=EVERY_RULE).response["violations"]
                     for where in found["nodes"]
                 ]
-                if viewport["width"] == 375:
-                    page.set_viewport_size(viewport | {"width": 320})
-                    if page.evaluate("document.documentElement.scrollWidth") > 320:
-                        problems.append(f"{name} scrolls sideways at 320 px")
-                    page.set_viewport_size(viewport)
-    return problems
+            window.set_viewport_size(SMALL_PHONE)
+            if window.evaluate("document.documentElement.scrollWidth") > SMALL_PHONE["width"]:
+                problems.append(f"{name} scrolls sideways on a small phone")
+    return problems, html
 
 
 def open_what_is_folded(page):
@@ -294,15 +302,6 @@ def problems_in_the_admin(places, visit):
     author.goto(f"/admin/images/{places['image']}/")
     look("image")
     return problems
-
-
-def html_of(pages_of_people, places, visit):
-    """Return {name: HTML} of every page as it is sent."""
-    found = {}
-    for person, pages in pages_of_people.items():
-        window = visit(person)
-        found |= {name: window.request.get(address.format(**places)).text() for name, address in pages.items()}
-    return found
 
 
 def html_of_errors(visit):
