@@ -20,6 +20,9 @@ from tests.people import make_person
 
 from .frozen import REASON, STAGES, approved, before_the_board, rejected
 
+# Both databases run the actions behind these pages in tests/approvals.
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def submission(people):

@@ -22,6 +22,9 @@ from audiences.models import Organisation
 
 from .frozen import before_the_board, rejected
 
+# Both databases run the actions behind these pages in tests/approvals.
+pytestmark = pytest.mark.one_database
+
 REASON = "Schools open on Monday."
 
 

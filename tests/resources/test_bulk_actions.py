@@ -16,6 +16,9 @@ from resources.send_for_review import send_for_review
 from tests.factories import make_library, make_resource
 from tests.people import make_person
 
+# Both databases run the actions behind these pages in tests/approvals.
+pytestmark = pytest.mark.one_database
+
 ACTIONS = ["send_for_review", "assign_reviewer", "change_owner"]
 AUTHORS = {"author", "second_author"}
 

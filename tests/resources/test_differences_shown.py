@@ -32,7 +32,7 @@ def test_changes_are_told_by_elements_and_by_words_for_a_screen_reader():
 
 def test_unchanged_paragraphs_are_folded_but_for_those_beside_a_change():
     html = rendered(content(text(*SAME)), content(text(*SAME, "New.")))
-    assert "<summary>9 unchanged paragraphs</summary>" in html
+    assert "<summary>9 unchanged parts</summary>" in html
     assert html.index("Unchanged paragraph 6.") < html.index("</details>") < html.index("Unchanged paragraph 7.")
 
 

@@ -14,6 +14,9 @@ from approvals.membership import memberships_at
 from approvals.models import BoardMembership, MembershipConfirmation, MembershipEnding
 from tests.people import make_person
 
+# Both databases run the actions behind these pages in tests/approvals.
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def newcomer(db):

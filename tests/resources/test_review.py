@@ -16,6 +16,9 @@ from tests.reviewing import ALL_YES, recommend
 
 from .frozen import REASON, STAGES, in_review, rejected
 
+# Both databases run the actions behind these pages in tests/approvals.
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def submission(people):

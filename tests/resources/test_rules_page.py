@@ -9,6 +9,9 @@ from django.utils import timezone
 from approvals.models import BoardRules
 from approvals.voting_rules import Rules
 
+# Both databases run the actions behind these pages in tests/approvals.
+pytestmark = pytest.mark.one_database
+
 GOOD = {
     "quorum": "4",
     "quorum_sectors": "2",
