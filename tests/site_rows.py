@@ -64,8 +64,9 @@ def tables_of_a_site(django_db_setup, django_db_blocker):
 def site(db, tables_of_a_site):
     """A site that is set up as `make run` does it, without content; what is there already stays."""
     if all(rows_of(table.name) == table.before for table in tables_of_a_site):
-        for table in tables_of_a_site:
-            table.put_after()
+        with transaction.atomic():
+            for table in tables_of_a_site:
+                table.put_after()
         Site.clear_site_root_paths_cache()
     else:
         set_up()

@@ -17,7 +17,7 @@ def test_care_worker_filters_by_who_they_are_and_downloads_the_handout(demonstra
     phone.get_by_role("link", name="Alerters", exact=True).click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Alerters")
     phone.get_by_role("link", name="See all").click()
-    expect(phone.get_by_role("heading", name="9 resources")).to_be_visible()
+    expect(phone.get_by_role("heading", name="10 resources")).to_be_visible()
 
     phone.locator("summary", has_text="Filters").click()
     phone.get_by_label("Health").check()
