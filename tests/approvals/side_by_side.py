@@ -101,3 +101,17 @@ def meet_without_the_lock(barrier):
         return execute(sql, params, many, context)
 
     return wrapper
+
+
+def meet_at_the_first_update(barrier):
+    """Return a wrapper that waits for the others before its first UPDATE: what is claimed by one, nobody has locked."""
+    has_met = False
+
+    def wrapper(execute, sql, *arguments):
+        nonlocal has_met
+        if sql.startswith("UPDATE") and not has_met:
+            has_met = True
+            barrier.wait()
+        return execute(sql, *arguments)
+
+    return wrapper

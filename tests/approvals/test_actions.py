@@ -1,12 +1,9 @@
 """The way from a draft to the public, and every way of being refused on it."""
 
-import tomllib
-
 import pytest
 
 from approvals import editions, register
 from approvals.actions import recall, review, submit, vote, withdraw
-from approvals.checklist import QUESTIONS
 from approvals.exceptions import ActionRefused, Problem
 from approvals.models import (
     Address,
@@ -16,14 +13,11 @@ from approvals.models import (
     Edition,
     FreeText,
     RegisterEntry,
-    Review,
     StoredFile,
     Submission,
 )
-from approvals.reasons import read
 from approvals.signals import edition_published
-from audiences.management.commands.load_framework import STRATEGY
-from tests.reviewing import ALL_YES, recommend
+from tests.reviewing import recommend
 
 from .plain_resource import PlainResource, approved, before_the_board, rejected
 
@@ -256,47 +250,6 @@ def test_review_is_refused_when_the_person_is_no_reviewer(submission, people, ro
 def test_review_is_refused_in_words_when_it_is_incomplete(submission, people, outcome, reason, words):
     with pytest.raises(ActionRefused, match=words):
         review(submission, people.reviewer, outcome, reason)
-
-
-@pytest.mark.parametrize(
-    ("changed", "comments", "words"),
-    [
-        ({"delivery": ""}, {}, "Answer the question: “Can it be taught"),
-        ({"delivery": "perhaps"}, {}, "Answer the question: “Can it be taught"),
-        ({"zebra": "yes"}, {}, "a question that is not asked"),
-        ({"delivery": "no"}, {}, "Say why you recommend it all the same"),
-        ({}, {"paragraph:../1": "Why?"}, "about nothing that this page shows"),
-        ({}, {"question:unasked": "Why?"}, "about nothing that this page shows"),
-        ({}, {"paragraph:1": "x" * 5_001}, "has 5001 characters"),
-    ],
-)
-def test_recommendation_is_refused_when_a_question_is_open_or_a_comment_is_wrong(
-    submission, people, changed, comments, words
-):
-    with pytest.raises(ActionRefused, match=words):
-        review(submission, people.reviewer, "recommended", "", ALL_YES | changed, comments)
-    assert not Review.objects.exists() and not FreeText.objects.exists()
-
-
-def test_answers_and_comments_of_a_review_are_recorded_in_the_words_of_the_day(submission, people):
-    said = {"question:delivery": "Twenty minutes are short.", "paragraph:1": "Well put.", "paragraph:title": " "}
-    recorded = review(submission, people.reviewer, "recommended", "", ALL_YES | {"delivery": "no"}, said)
-    assert [answer["key"] for answer in recorded.checklist.answered] == [question.key for question in QUESTIONS]
-    assert recorded.checklist.answered[1] == {
-        "key": "delivery",
-        "question": "Can it be taught in the ways and in the time that it gives?",
-        "answer": "no",
-    }
-    texts = read(*recorded.comments.values_list("reason_digest", flat=True))
-    assert {comment.about: texts[comment.reason_digest] for comment in recorded.comments.all()} == {
-        "question:delivery": "Twenty minutes are short.",
-        "paragraph:1": "Well put.",
-    }
-
-
-def test_question_is_asked_for_each_quality_strand_of_the_strategy():
-    strands = tomllib.loads((STRATEGY / "framework.toml").read_text())["quality_assurance"]["strands"]
-    assert [question.strand for question in QUESTIONS if question.strand] == list(range(1, len(strands) + 1))
 
 
 def test_second_review_is_refused(open_vote, people):

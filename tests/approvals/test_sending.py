@@ -14,7 +14,7 @@ from approvals.models import Notification
 from approvals.sending import BACK_OFF, claim, send_daily, send_due, try_again_now
 
 from .plain_resource import PlainResource, before_the_board
-from .side_by_side import DONE, at_once
+from .side_by_side import DONE, at_once, meet_at_the_first_update
 from .told import DEAD, dead_mail_server, mailed
 
 __all__ = ["dead_mail_server"]
@@ -141,27 +141,13 @@ def test_daily_message_holds_all_but_receipts_until_seven_in_the_morning(people,
     assert f"/board/{third.pk}/" not in daily.body  # voted on meanwhile
 
 
-def meet_at_the_claim(barrier):
-    """Return a wrapper that waits for the others before it claims a message."""
-    has_met = False
-
-    def wrapper(execute, sql, *arguments):
-        nonlocal has_met
-        if sql.startswith("UPDATE") and not has_met:
-            has_met = True
-            barrier.wait()
-        return execute(sql, *arguments)
-
-    return wrapper
-
-
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_at_once_send_nothing_twice(people, settings, tmp_path):
     settings.EMAIL_BACKEND = DEAD
     before_the_board(PlainResource(), people)
     Notification.objects.update(next_try_at=timezone.now(), tries=0, claim=None, last_problem="")
     settings.EMAIL_BACKEND, settings.EMAIL_FILE_PATH = "django.core.mail.backends.filebased.EmailBackend", tmp_path
-    assert at_once(send_due.call, send_due.call, meet=meet_at_the_claim) == [DONE, DONE]
+    assert at_once(send_due.call, send_due.call, meet=meet_at_the_first_update) == [DONE, DONE]
     sent = "".join(file.read_text() for file in tmp_path.iterdir())
     assert sent.count("\nTo: ") == len(people.members)
     assert all(sent.count(f"\nTo: {member.email}") == 1 for member in people.members)

@@ -18,7 +18,7 @@ from resources.change_owner import change_owner
 from resources.due import DUTIES, Duty, do_duties
 from resources.review_reminders import remind_of_review_dates
 from tests.approvals.plain_resource import PlainResource, approved, before_the_board
-from tests.approvals.side_by_side import DONE, at_once
+from tests.approvals.side_by_side import DONE, at_once, meet_at_the_first_update
 from tests.approvals.told import to_each, told
 from tests.factories import make_resource
 
@@ -122,20 +122,6 @@ def test_finished_tasks_are_removed_after_two_weeks(people, settings, days_later
         assert "Finished tasks: 1 removed" in run_due()
 
 
-def meet_at_the_first_claim(barrier):
-    """Return a wrapper that waits for the other run before it claims its first duty."""
-    has_met = False
-
-    def wrapper(execute, sql, *arguments):
-        nonlocal has_met
-        if sql.startswith("UPDATE") and not has_met:
-            has_met = True
-            barrier.wait()
-        return execute(sql, *arguments)
-
-    return wrapper
-
-
 @pytest.mark.django_db(transaction=True)
 def test_two_runs_at_once_do_each_daily_duty_once(people, settings, tmp_path, days_later):
     settings.EMAIL_BACKEND, settings.EMAIL_FILE_PATH = "django.core.mail.backends.filebased.EmailBackend", tmp_path
@@ -143,7 +129,7 @@ def test_two_runs_at_once_do_each_daily_duty_once(people, settings, tmp_path, da
     for file in tmp_path.iterdir():
         file.unlink()
     with days_later(26):
-        assert at_once(run_due, run_due, meet=meet_at_the_first_claim) == [DONE, DONE]
+        assert at_once(run_due, run_due, meet=meet_at_the_first_update) == [DONE, DONE]
     sent = "".join(file.read_text() for file in tmp_path.iterdir())
     assert sent.count("\nSubject: Your vote is still missing") == len(people.members)
     assert not DutyRun.objects.exclude(begun_at=None).exists()
