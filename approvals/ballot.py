@@ -1,6 +1,6 @@
 """How the vote on a submission stands: who may vote, who has, by which rules, until when. Reads; writes nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
@@ -47,6 +47,10 @@ class Ballot:
     def voters(self):
         """The person numbers of those who may vote now, whether or not they have."""
         return self.seats.keys() & self.members.keys()
+
+    def with_vote(self, vote):
+        """Return this ballot after one more `BoardVote`, by somebody with a seat."""
+        return replace(self, latest_votes=self.latest_votes | {vote.person_number: vote})
 
     @property
     def is_past_deadline(self):

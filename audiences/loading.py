@@ -21,6 +21,7 @@ from .models import (
     RoleType,
     Sector,
     TargetAudience,
+    VocabularyLoad,
 )
 
 # Key of a role type's list in the file -> its model.
@@ -86,6 +87,8 @@ def load(framework, groups):
     loaded.append(_store(Organisation, ["sector", "number"], organisations))
     for model, names in ((QualityStrand, framework.quality_strands), (Recommendation, framework.recommendations)):
         loaded.append(_store(model, ["number"], {(n,): {"name": name} for n, name in enumerate(names, start=1)}))
+    if any(done.added or done.changes for done in loaded):
+        VocabularyLoad.objects.create()
     return loaded
 
 

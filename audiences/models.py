@@ -252,3 +252,17 @@ class Recommendation(NumberedEntry):
     class Meta(NumberedEntry.Meta):
         verbose_name = _("recommendation")
         verbose_name_plural = _("recommendations")
+
+
+class VocabularyLoad(models.Model):
+    """That a load changed the vocabulary, and when: a worker that has read it since the last one need not again."""
+
+    loaded_at = models.DateTimeField(_("loaded at"), auto_now_add=True)
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("load of the vocabulary")
+        verbose_name_plural = _("loads of the vocabulary")
+
+    def __str__(self):
+        return f"{self.loaded_at:%Y-%m-%d %H:%M}"

@@ -35,8 +35,8 @@ from approvals.models import (
 )
 from approvals.voting_rules import tally
 from benchmarks.people import person_in
-from resources.catalogue import entry_of
-from resources.models import CatalogueEntry
+from resources.catalogue import entry_of, insert
+from resources.catalogue_changes import record_rebuild
 
 AT_ONCE = 250
 VOTES = ["approve", "approve", "approve"]
@@ -167,8 +167,11 @@ def _load(contents):
         )
         for decision, content in zip(decisions, contents, strict=True)
     )
-    CatalogueEntry.objects.bulk_create(
-        entry_of(Span(edition, edition.public_from, None), content)
-        for edition, content in zip(editions, contents, strict=True)
+    insert(
+        [
+            entry_of(Span(edition, edition.public_from, None), content)
+            for edition, content in zip(editions, contents, strict=True)
+        ]
     )
+    record_rebuild()
     register.enter(*addresses, *stored, *submissions, *reviews, *votes, *decisions, *editions)

@@ -2,25 +2,19 @@
 
 from django.db import transaction
 from django.utils import timezone, translation
-from django.utils.html import strip_tags
 
 from approvals import editions
 from approvals.batches import batches
 from approvals.models import Address
 
-from .models import CatalogueEntry
+from .catalogue_changes import record_change, record_rebuild
+from .facet_values import facets_of
+from .models import CatalogueEntry, CatalogueText
 from .rendering import render_content
+from .search_parts import by_weight, parts_of, sources_of
 from .slugs import slug
 
 WHAT_IT_TRANSLATES = "edition__submission__translated_edition__edition"
-FACETS = (
-    "role_types",
-    "target_audiences",
-    "learning_outcomes",
-    "content_topics",
-    "delivery_methods",
-    "sectors",
-)
 
 
 def public_entries(language):
@@ -31,10 +25,10 @@ def public_entries(language):
 def public_entry(reference, language):
     """Return the entry of one reference that is public now, or None: spans never overlap.
 
-    With its edition, and what that translates, in the same query.
+    With its texts, its edition, and what that translates, in the same query.
     """
     # Unordered: SQLite would else read the catalogue by date to find the newest of one.
-    found = public_entries(language).filter(reference=reference.upper()).select_related(WHAT_IT_TRANSLATES)
+    found = public_entries(language).filter(reference=reference.upper()).select_related("text", WHAT_IT_TRANSLATES)
     return next(iter(found.order_by()[:1]), None)
 
 
@@ -48,8 +42,25 @@ def public_file(reference, language, name):
 
 def refresh(translation_key, language):
     """Make the entries of one resource anew, inside the caller's transaction."""
-    CatalogueEntry.objects.filter(edition__translation_key=translation_key, edition__language=language).delete()
-    CatalogueEntry.objects.bulk_create(entries_of(editions.spans_of(translation_key, language)))
+    spans = editions.spans_of(translation_key, language)
+    entries = CatalogueEntry.objects.filter(edition__translation_key=translation_key, edition__language=language)
+    reference = spans[0].edition.reference if spans else entries.values_list("reference", flat=True).first()
+    remove(entries)
+    insert(entries_of(spans))
+    record_change(reference or "", language)
+
+
+def remove(entries):
+    """Delete the entries of a queryset with their texts."""
+    CatalogueText.objects.filter(entry__in=entries.order_by()).delete()
+    entries.delete()
+
+
+def insert(entries):
+    """Insert unsaved entries with their texts; return how many there are."""
+    CatalogueEntry.objects.bulk_create(entries)
+    CatalogueText.objects.bulk_create(entry.text for entry in entries)
+    return len(entries)
 
 
 @transaction.atomic
@@ -58,11 +69,12 @@ def rebuild(progress=lambda count: None):
 
     `progress` is called with the number of addresses that were done since the last call.
     """
-    CatalogueEntry.objects.all().delete()
+    remove(CatalogueEntry.objects.all())
     made = 0
     for addresses in batches(Address.objects):
-        made += len(CatalogueEntry.objects.bulk_create(_entries_at(addresses)))
+        made += insert(_entries_at(addresses))
         progress(len(addresses))
+    record_rebuild()
     return made
 
 
@@ -78,7 +90,7 @@ def catalogue_problems(progress=lambda count: None):
         keys = {(address.translation_key, address.language) for address in addresses}
         actual = {
             (entry.edition_id, entry.visible_from): entry
-            for entry in CatalogueEntry.objects.select_related("edition").filter(
+            for entry in CatalogueEntry.objects.select_related("edition", "text").filter(
                 edition__translation_key__in=[translation_key for translation_key, _language in keys]
             )
             if (entry.edition.translation_key, entry.edition.language) in keys
@@ -107,11 +119,14 @@ def _differences(expected, actual):
 
 
 def altered_columns(entry, expected):
-    """Return the names of the columns in which two entries differ; their own keys do not count."""
+    """Return the names of the columns in which two entries or their texts differ; their own keys do not count."""
+    if not hasattr(entry, "text"):
+        return [f"{CatalogueText._meta.db_table}, which is missing"]
     return [
-        field.column
-        for field in CatalogueEntry._meta.concrete_fields
-        if not field.primary_key and getattr(entry, field.attname) != getattr(expected, field.attname)
+        field.column if row is entry else f"{CatalogueText._meta.db_table}.{field.column}"
+        for row, wanted in ((entry, expected), (entry.text, expected.text))
+        for field in row._meta.concrete_fields
+        if not field.primary_key and getattr(row, field.attname) != getattr(wanted, field.attname)
     ]
 
 
@@ -119,18 +134,6 @@ def entries_of(spans):
     """Return unsaved catalogue entries for spans of resources. A redacted content has none."""
     contents = editions.contents_of([span.edition for span in spans])
     return [entry_of(span, contents[span.edition.digest]) for span in spans if span.edition.digest in contents]
-
-
-def facets_of(content):
-    """Return the facet values of a content as one text, a blank on both sides of each value."""
-    values = [f"{facet}:{term['key']}" for facet in FACETS for term in content[facet]]
-    return f" {' '.join([*values, 'kind:' + content['kind']['key']])} "
-
-
-def search_text_of(content, html):
-    """Return title, summary, publisher, tags and body as case folded text, one blank between words."""
-    parts = [content["reference"], content["title"], content["summary"], content["publisher"], *content["tags"]]
-    return " ".join(" ".join([*parts, strip_tags(html)]).casefold().split())
 
 
 def slug_of(content):
@@ -147,11 +150,11 @@ def _entries_at(addresses):
 
 
 def entry_of(span, content):
-    """Return the unsaved entry of a span, whose edition has this content."""
+    """Return the unsaved entry of a span, whose edition has this content, with its texts as `entry.text`."""
     edition = span.edition
     with translation.override(edition.language):
         html = render_content(content)
-    return CatalogueEntry(
+    entry = CatalogueEntry(
         edition=edition,
         reference=edition.reference,
         language=edition.language,
@@ -172,9 +175,12 @@ def entry_of(span, content):
         visible_until=span.visible_until,
         facets=facets_of(content),
         role_type_names=[term["label"] for term in content["role_types"]],
-        search_text=search_text_of(content, html),
-        html=html,
+        duration_minutes=content["duration_minutes"],
     )
+    parts = parts_of(content)
+    # Setting the entry of a text sets the text of the entry.
+    CatalogueText(entry=entry, language=edition.language, sources=sources_of(parts), html=html, **by_weight(parts))
+    return entry
 
 
 def _ratify_by(edition):

@@ -21,7 +21,7 @@ def find(language, filters):
 
 def entries_of(language, rows):
     """Return the catalogue entries of these rows in their order, in one query; fewer if one was just withdrawn."""
-    entries = public_entries(language).defer("search_text", "html").in_bulk([row.key for row in rows])
+    entries = public_entries(language).in_bulk([row.key for row in rows])
     return [entries[row.key] for row in rows if row.key in entries]
 
 
@@ -32,7 +32,12 @@ def _rows(language, words):
         return [Row(key, tuple(facets.split())) for key, facets in entries.values_list("pk", "facets")]
     everywhere = Q()
     for word in words:
-        everywhere &= Q(search_text__contains=word)
+        everywhere &= (
+            Q(text__title__icontains=word)
+            | Q(text__summary__icontains=word)
+            | Q(text__terms__icontains=word)
+            | Q(text__body__icontains=word)
+        )
     found = entries.annotate(has_words=ExpressionWrapper(everywhere, output_field=BooleanField()))
     return [
         Row(key, tuple(facets.split()), has_words, has_words and _all_in(words, fold(title)))

@@ -11,14 +11,14 @@ from ..signals import edition_published, resource_withdrawn
 from .publish import publish
 
 
-def decide_if_settled(submission, now):
+def decide_if_settled(submission, now, ballot=None):
     """Insert what the votes decide, if no vote still open could change it or the deadline has passed with a quorum.
 
     Returns the new records in the order in which the register takes them; an empty list while the vote is open. Runs
-    inside the caller's transaction, under the resource's lock. A translation that lost its original stays undecided
-    rather than approved: its author takes it back.
+    inside the caller's transaction, under the resource's lock; `ballot` is what the caller knows of it under that lock.
+    A translation that lost its original stays undecided rather than approved: its author takes it back.
     """
-    ballot = ballot_of(submission)
+    ballot = ballot or ballot_of(submission)
     if ballot.outcome is None or (ballot.outcome == Outcome.APPROVED and _lost_original_problems(submission)):
         return []
     return _decide(submission, ballot.outcome, Route.VOTE, ballot.tally, ballot.rules, now)

@@ -28,16 +28,17 @@ def vote(submission, by, choice, reason=""):
         ballot = ballot_of(submission) if hasattr(submission, "review") else None
         refuse_if(vote_problems(by, submission, ballot))
         refuse_if(lost_original_problems(submission) if choice in (Choice.APPROVE, Choice.CONDITIONS) else [])
+        earlier = ballot.latest_votes.get(by.person_number)
         cast = BoardVote.objects.create(
             submission=submission,
             membership=ballot.members[by.person_number],
             person_number=by.person_number,
-            sequence=BoardVote.objects.filter(submission=submission, person_number=by.person_number).count() + 1,
+            sequence=earlier.sequence + 1 if earlier else 1,
             choice=choice,
             reason_digest=reasons.keep(reason),
             recorded_at=now,
         )
-        records = [cast, *decide_if_settled(submission, now)]
+        records = [cast, *decide_if_settled(submission, now, ballot.with_vote(cast))]
         register.enter(*records)
         tell(*records)
         if len(records) > 1:

@@ -1,7 +1,8 @@
 """Drafts of resources, who is to review them, and the catalogue of what is public. One file a noun."""
 
 from .assignment import ReviewerAssignment
-from .catalogue import CatalogueEntry
+from .catalogue import CatalogueEntry, CatalogueText
+from .catalogue_version import CatalogueChange, CatalogueVersion
 from .files import LibraryDocument, LibraryImage, LibraryRendition, ResourceFile
 from .kinds import ResourceKind
 from .library_page import ResourceLibraryPage
@@ -11,7 +12,10 @@ from .resource_page import ResourcePage
 from .tags import ResourceTag
 
 __all__ = [
+    "CatalogueChange",
     "CatalogueEntry",
+    "CatalogueText",
+    "CatalogueVersion",
     "LibraryDocument",
     "LibraryImage",
     "LibraryRendition",

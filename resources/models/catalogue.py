@@ -1,4 +1,4 @@
-"""The catalogue: what the public sees of each edition, one row for each span of time in which it is current.
+"""The catalogue: what the public sees of each edition, one narrow row for each span of time in which it is current.
 
 Derived from editions alone (`resources/catalogue.py`), never edited: `rebuild_catalogue` makes the same rows again.
 """
@@ -35,8 +35,7 @@ class CatalogueEntry(models.Model):
     # " role_types:alerters sectors:education ": a blank on both sides of each value, so that one test finds it.
     facets = models.TextField(_("facet values"))
     role_type_names = models.JSONField(_("names of role types"))
-    search_text = models.TextField(_("text to be searched, case folded"))
-    html = models.TextField(_("rendered content"))
+    duration_minutes = models.PositiveSmallIntegerField(_("duration in minutes"), null=True)
 
     class Meta:
         verbose_name = _("catalogue entry")
@@ -66,3 +65,28 @@ class CatalogueEntry(models.Model):
     def is_review_due(self):
         """Whether the day on which the Board wanted it reviewed has come."""
         return self.review_by is not None and self.review_by <= timezone.localdate()
+
+
+class CatalogueText(models.Model):
+    """The long texts of an entry, apart from it so that lists and counts read narrow rows.
+
+    `title` to `body` are what words are looked for in, by their weight (`resources/search_parts.py`).
+    """
+
+    # `catalogue.remove` deletes both in two statements; Django would first read what it is about to delete.
+    entry = models.OneToOneField(CatalogueEntry, on_delete=models.DO_NOTHING, primary_key=True, related_name="text")
+    language = models.CharField(_("language"), max_length=35)
+    title = models.TextField(_("title, reference"))
+    summary = models.TextField(_("summary, tags"))
+    terms = models.TextField(_("words of the vocabulary"))
+    body = models.TextField(_("text"))
+    sources = models.JSONField(_("sources of the text"))
+    html = models.TextField(_("rendered content"))
+
+    class Meta:
+        verbose_name = _("text of a catalogue entry")
+        verbose_name_plural = _("texts of catalogue entries")
+        default_permissions = ()
+
+    def __str__(self):
+        return str(self.entry)

@@ -27,7 +27,7 @@ def resource(request, reference, slug=""):
     if request.path != entry.get_absolute_url():
         return redirect(entry)
     content = editions.content_of(entry.edition)
-    context = _context(entry, content, entry.html, with_addresses(content, entry))
+    context = _context(entry, content, entry.text.html, with_addresses(content, entry))
     languages = in_other_languages(entry.reference, entry.language)
     context |= {
         "canonical": request.build_absolute_uri(request.path),
@@ -50,7 +50,7 @@ def edition(request, reference, slug, number):
         return redirect("edition", shown.reference, shown.slug, number)
     current = public_entry(shown.reference, get_language())
     files = with_addresses(content, shown, edition_number=number)
-    context = _context(shown, content, shown.html, files) | {
+    context = _context(shown, content, shown.text.html, files) | {
         "superseded_by": current if current and current.edition_number != number else None,
         "is_edition_page": True,
     }

@@ -95,6 +95,7 @@ def test_cut_tail_is_named_when_the_printed_head_is_given(people):
     edition = RegisterEntry.objects.get(table_name="approvals_edition")
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM approvals_registerentry WHERE number = %s", [edition.number])
+        cursor.execute("DELETE FROM resources_cataloguetext")
         cursor.execute("DELETE FROM resources_catalogueentry")
         cursor.execute("DELETE FROM approvals_edition")
     assert problems() == []  # a chain alone does not show that its tail was cut off

@@ -10,15 +10,17 @@ from django.utils import timezone
 from approvals.actions import submit, withdraw
 from approvals.editions import visible
 from audiences.models import LearningOutcome, RoleType
-from resources.catalogue import catalogue_problems
-from resources.models import CatalogueEntry
+from resources.catalogue import catalogue_problems, remove
+from resources.models import CatalogueEntry, CatalogueText
 from tests.approvals.plain_resource import PlainResource
 from tests.approvals.plain_resource import approved as approve
 from tests.factories import make_resource
 
 from .frozen import approved, before_the_board
 
-COLUMNS = [field for field in CatalogueEntry._meta.concrete_fields if not field.primary_key]
+COLUMNS = [
+    field for model in (CatalogueEntry, CatalogueText) for field in model._meta.concrete_fields if not field.primary_key
+]
 
 
 @pytest.fixture
@@ -34,8 +36,9 @@ def shelf(people):
 
 
 def rows():
-    """Return every column of every entry but its own key."""
-    return list(CatalogueEntry.objects.order_by("reference", "visible_from").values_list(*[f.attname for f in COLUMNS]))
+    """Return every column of every entry and its texts but their keys."""
+    names = [f.attname if f.model is CatalogueEntry else f"text__{f.attname}" for f in COLUMNS]
+    return list(CatalogueEntry.objects.order_by("reference", "visible_from").values_list(*names))
 
 
 def test_rebuilding_gives_the_same_rows(shelf):
@@ -54,10 +57,11 @@ def test_untouched_catalogue_has_no_problems(shelf):
     assert list(catalogue_problems()) == []
 
 
-@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+@pytest.mark.parametrize("column", COLUMNS, ids=str)
 def test_altered_column_is_named(shelf, column):
     entry = CatalogueEntry.objects.get(title="Notice, check and share")
-    CatalogueEntry.objects.filter(pk=entry.pk).update(**{column.attname: other_value(column, entry)})
+    row = entry if column.model is CatalogueEntry else entry.text
+    column.model.objects.filter(pk=entry.pk).update(**{column.attname: other_value(column, row)})
     assert any("HIPB-0001" in problem or column.column in problem for problem in catalogue_problems())
     with pytest.raises(CommandError, match="does not verify"):
         call_command("verify_register")
@@ -87,7 +91,7 @@ def test_missing_and_invented_entries_are_named(shelf):
     current.pk, current.visible_from = None, timezone.now()
     current.save()
     assert any("no edition gives" in problem for problem in catalogue_problems())
-    CatalogueEntry.objects.all().delete()
+    remove(CatalogueEntry.objects.all())
     assert list(catalogue_problems()) == [
         "The catalogue lacks edition 1 of HIPB-0001.",
         "The catalogue lacks edition 2 of HIPB-0001.",

@@ -6,8 +6,11 @@ import pytest
 from django.core.management import call_command
 
 from approvals.models import Edition
-from resources.catalogue import facets_of, search_text_of
-from resources.models import CatalogueEntry
+from resources.catalogue import insert, remove
+from resources.catalogue_changes import record_change
+from resources.facet_values import VOCABULARY_FACETS, facets_of
+from resources.models import CatalogueEntry, CatalogueText
+from resources.search_parts import by_weight, parts_of, sources_of
 from tests.approvals.plain_resource import PlainResource
 from tests.people import people, sectors  # noqa: F401
 from tests.resources.frozen import approved
@@ -23,7 +26,7 @@ def framework(db):
 def shelf(framework, people):  # noqa: F811
     """An empty shelf in a library whose Board exists."""
     edition = Edition.objects.get(submission=approved(people))
-    CatalogueEntry.objects.all().delete()
+    remove(CatalogueEntry.objects.all())
     return Shelf(edition)
 
 
@@ -39,13 +42,14 @@ class Shelf:
         self.size += 1
         content = PlainResource(title=title).canonical_content() | {
             name: [{"key": key, "label": key} for key in value] if isinstance(value, list) else value
-            for name, value in ({"role_types": [], "target_audiences": [], "sectors": []} | content).items()
+            for name, value in (dict.fromkeys(VOCABULARY_FACETS, []) | content).items()
         }
         if isinstance(content["kind"], str):
             content["kind"] = {"key": content["kind"], "label": content["kind"].title()}
-        return CatalogueEntry.objects.create(
+        content |= {"language": language, "reference": f"HIPB-{self.size + 1000}"}
+        entry = CatalogueEntry(
             edition=self.edition,
-            reference=f"HIPB-{self.size + 1000}",
+            reference=content["reference"],
             language=language,
             slug="a-resource",
             edition_number=1,
@@ -62,6 +66,11 @@ class Shelf:
             visible_from=self.edition.public_from - timedelta(seconds=self.size),
             facets=facets_of(content),
             role_type_names=[term["label"] for term in content["role_types"]],
-            search_text=search_text_of(content, f"<p>{body}</p>"),
-            html=f"<p>{body}</p>",
+            duration_minutes=content["duration_minutes"],
         )
+        content["body"] = [{"type": "text", "html": f"<p>{body}</p>"}]
+        parts = parts_of(content)
+        CatalogueText(entry=entry, language=language, sources=sources_of(parts), html="", **by_weight(parts))
+        insert([entry])
+        record_change(entry.reference, language)
+        return entry

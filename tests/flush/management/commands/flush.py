@@ -8,6 +8,7 @@ from django.core.management.commands.flush import Command as DjangoFlush
 from wagtail.models import Collection, Locale, Page
 
 from approvals import triggers
+from resources.models import CatalogueVersion
 
 # The one permission of all libraries that stands in no model, but in a migration.
 LOCALIZE = import_module("wagtail_localize.migrations.0006_create_submit_translation_permission")
@@ -26,4 +27,5 @@ class Command(DjangoFlush):
         locale = Locale.objects.create(language_code=settings.LANGUAGE_CODE)
         Page.add_root(title="Root", slug="root", locale=locale)
         Collection.add_root(name="Root")
+        CatalogueVersion.objects.create(pk=1, number=0)
         LOCALIZE.create_submit_translation_permission(apps, schema_editor=None)
