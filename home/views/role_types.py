@@ -8,11 +8,13 @@ from django.views.decorators.http import require_safe
 
 from audiences.models import RoleType
 from resources.catalogue import public_entries
+from resources.page_cache import catalogue_page
 
 NEWEST_SHOWN = 10
 
 
 @require_safe
+@catalogue_page
 def role_types(request):
     """Show the five role types."""
     trail = [(_("Home"), reverse("home")), (_("Role types"), None)]
@@ -20,6 +22,7 @@ def role_types(request):
 
 
 @require_safe
+@catalogue_page
 def role_type(request, slug):
     """Show one role type: its function, lists and resources. A fixed number of queries."""
     found = get_object_or_404(RoleType, slug=slug)
