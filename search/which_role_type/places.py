@@ -156,8 +156,8 @@ PLACES = (
         _("Somewhere else"),
         (
             _work("other", _("Another place of work")),
-            _community("community", _("I do not ask for work: I live here and want to know more"), 1),
-            _community("family", _("I use a service, or I care for somebody who does, or am a relative"), 3),
+            _community("community", _("I live in the area and want to know more"), 1),
+            _community("family", _("I use a service, or I look after or am related to somebody who does"), 3),
             _community("young", _("I am a child or a young person"), 4),
         ),
     ),
