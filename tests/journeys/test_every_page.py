@@ -275,6 +275,15 @@ def problems_in_the_admin(places, visit):
         if action != "send_for_review":
             author.get_by_role("main").get_by_role("button").first.click()
             look(f"{action}, with nobody chosen")
+    author.goto("/admin/synonyms/")
+    look("synonyms")
+    author.goto("/admin/synonyms/new/")
+    author.get_by_label("Words that mean the same").fill("WRAP")
+    author.get_by_role("button", name="Create").click()
+    author.get_by_text("Write at least two different words").wait_for()
+    look("synonym group of one word")
+    author.goto("/admin/reports/searches/")
+    look("searches and gaps")
     author.goto(f"/admin/pages/{places['draft']}/edit/")
     side_panel = author.locator("[data-side-panel-toggle=status]")
     if side_panel.get_attribute("aria-expanded") != "true":
