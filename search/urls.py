@@ -1,7 +1,11 @@
-"""The address of the finder. Every state of it is a plain query string."""
+"""The addresses of the finder. Every state of it is a plain query string."""
 
 from django.urls import path
 
 from .views import library
+from .which_role_type.page import which_role_type
 
-urlpatterns = [path("library/", library, name="library")]
+urlpatterns = [
+    path("library/which-role-type/", which_role_type, name="which_role_type"),
+    path("library/", library, name="library"),
+]

@@ -6,6 +6,7 @@ import dj_database_url
 
 from cms import environment
 
+from .logs import LOGGING as LOGGING
 from .security import *
 from .storages import storages
 
