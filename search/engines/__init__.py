@@ -7,7 +7,7 @@ An engine is a module with these functions; what they return may hold entries th
 - `extracts(query, ids)`: {id: `Extract`} of those of a page;
 - `titles_with(words, most)`: at most so many ids of entries whose title has a run of words that begins like these;
 - `knows(word)`: whether a folded word stands in a title, a summary, a tag or a term of the library;
-- `library_words()`: {word: in how many entries it stands} of those.
+- `library_words()`: {word: in how many entries it stands} of those, numbers left out.
 """
 
 from django.db import connection

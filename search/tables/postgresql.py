@@ -1,8 +1,8 @@
 """PostgreSQL: what the full-text tables are, and the trigger that keeps them with the texts of the catalogue.
 
-PostgreSQL's parser (15) reads hyphens, slashes and dots as parts of addresses and numbers: `fulltext_words_of` leaves it
-letters and figures alone. A common word visits as many rows as it is found in, so vectors stand apart from them
-(TOAST). The trigger works on statements, not rows, so that a bulk load counts each word once.
+PostgreSQL's parser (15) reads hyphens, slashes and dots as parts of addresses and numbers, so `fulltext_words_of`
+leaves it letters and figures alone. A common word visits as many rows as it is found in, so vectors stand apart from
+them (TOAST). The trigger works on statements, not rows, so that a bulk load counts each word once.
 """
 
 TEXTS = "resources_cataloguetext"
@@ -55,9 +55,7 @@ def missing(cursor):
         existing |= {name for [name] in cursor.fetchall()}
     wanted = [*INDEXES, "fulltext_words", "fulltext_titles", *(f"fulltext_{event}" for event in EVENTS)]
     searches = [f"{table}_in_{column}" for table in INDEXES for column in SEARCHED]
-    return sorted(
-        [name for name in wanted if name not in existing] + [name for name in searches if name not in functions]
-    )
+    return sorted({*wanted} - existing | {*searches} - functions.keys())
 
 
 def _configurations():
@@ -96,7 +94,7 @@ def _lookups():
 
 
 def _searches():
-    """Yield a function for each search: for a common word PostgreSQL (15) would else read each vector, apart as it is."""
+    """Yield a function for each search: PostgreSQL (15) would else read each vector for a common word."""
     for table in INDEXES:
         for column in SEARCHED:
             yield (
@@ -154,7 +152,8 @@ def _added(rows):
     yield f"""
         INSERT INTO fulltext_titles
         SELECT DISTINCT left(array_to_string(spelt.words[start:], ' '), {LONGEST_RUN}), entry_id
-        FROM {rows}, string_to_array(trim({first_line}), ' ') AS spelt (words), generate_subscripts(words, 1) AS start"""
+        FROM {rows}, string_to_array(trim({first_line}), ' ') AS spelt (words),
+            generate_subscripts(words, 1) AS start"""
 
 
 def _removed(rows):
