@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from resources.page_cache import catalogue_page
+
 from .found import found_in_words, query_of_all, sectors_of
 from .rules import NAMES, follow, matches
 
@@ -20,6 +22,7 @@ NOT_USABLE = gettext_lazy("The address has an answer that is not on this page, o
 
 
 @require_safe
+@catalogue_page
 def which_role_type(request):
     """Ask the first question that is not answered yet, or the one that is to be changed; else show the role types."""
     followed = follow({name: request.GET.getlist(name) for name in NAMES})

@@ -77,12 +77,13 @@ def test_page_says_what_to_do_when_the_address_is_of_no_use(client, db, query, s
 
 
 def test_queries_stay_the_same_however_many_role_types_fit(client, framework, django_assert_num_queries):
-    with django_assert_num_queries(4):
-        client.get(START, {"place": "housing", "contact": "facilitator", "lead": "senior"})
-    with django_assert_num_queries(4):
-        client.get(START, HEAD_TEACHER)
-    with django_assert_num_queries(0):
+    # The version, with the first page of a version the next moment at which it changes by itself.
+    with django_assert_num_queries(2):
         client.get(START)
+    with django_assert_num_queries(1 + 4):
+        client.get(START, {"place": "housing", "contact": "facilitator", "lead": "senior"})
+    with django_assert_num_queries(1 + 4):
+        client.get(START, HEAD_TEACHER)
 
 
 def test_start_is_in_english_with_polish_addresses_in_polish(client, framework):
