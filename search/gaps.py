@@ -1,15 +1,12 @@
 """The gaps: which learning outcomes of which role types no public resource teaches."""
 
-from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from audiences.models import LearningOutcome, RoleType
-from resources.catalogue import public_entries
 
 from .filters import library_address
-
-STORED_AS = "learning_outcomes:"
+from .index import index
 
 
 @dataclass(frozen=True)
@@ -42,15 +39,14 @@ class RoleTypeTaught:
 def outcomes_taught(language):
     """Return a `RoleTypeTaught` for each role type, in the strategy's order, for what is public in a language.
 
-    Two queries, and one pass over the catalogue.
+    Two queries.
     """
-    counts = Counter()
-    for facets in public_entries(language).order_by().values_list("facets", flat=True).iterator(chunk_size=2_000):
-        counts.update(token for token in facets.split() if token.startswith(STORED_AS))
     by_role_type = {}
-    for outcome in LearningOutcome.objects.current():
-        taught = Taught(outcome, counts[f"{STORED_AS}{outcome.key}"])
-        by_role_type.setdefault(outcome.role_type, []).append(taught)
+    with index() as (bitmaps, _version):
+        public = bitmaps.public & bitmaps.having(f"language:{language}")
+        for outcome in LearningOutcome.objects.current():
+            taught = (bitmaps.having(f"learning_outcomes:{outcome.key}") & public).bit_count()
+            by_role_type.setdefault(outcome.role_type, []).append(Taught(outcome, taught))
     return [
         RoleTypeTaught(role_type, sorted(outcomes, key=lambda taught: taught.count))
         for role_type, outcomes in by_role_type.items()
