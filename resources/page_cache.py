@@ -24,8 +24,9 @@ from .catalogue_changes import current_version
 from .models import CatalogueEntry
 
 LONGEST_ADDRESS = 500  # characters; a longer one is nobody's bookmark
-# Where pages of the catalogue are, in any language: elsewhere not even the version is asked for.
-ADDRESSES = re.compile(r"/(?:[a-z]{2}(?:-[a-z]+)?/)?(?:library|role-types)/")
+# Where pages of the catalogue are, in any language: elsewhere not even the version is asked for. What is suggested for
+# each letter that somebody types is no page to keep.
+ADDRESSES = re.compile(r"/(?:[a-z]{2}(?:-[a-z]+)?/)?(?:library/(?!suggestions/)|role-types/)")
 # For each value of these headers of a request there is another page.
 VARIES_BY = ("HTTP_HX_REQUEST",)
 

@@ -12,7 +12,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("finder")
 
     def ready(self):
-        """Let pages follow the synonyms, and full-text search the migrations; register the checks."""
+        """Let workers follow the synonyms, and full-text search the migrations; register the system checks."""
         from resources.models import CatalogueText
 
         from . import checks  # noqa: F401  (registers itself)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 LONGEST = 200  # characters of a search
 MOST_WORDS = 12
+LONGEST_RUN = 80  # characters of a title or a term that can be completed
 # Control characters (NUL among them), halves of surrogate pairs, unassigned code points: not for any database.
 UNREADABLE = ("Cc", "Cs", "Cn")
 # Letters that neither Unicode's decompositions nor SQLite's `remove_diacritics` take for another.
@@ -66,6 +67,11 @@ def fold(text):
     """Return a text as it is compared: one form of each character, no difference of case or of accents."""
     plain = _ACCENTED.sub(r"\1", unicodedata.normalize("NFKD", text).casefold())
     return unicodedata.normalize("NFKC", plain.translate(_LETTERS))
+
+
+def words_in(text):
+    """Return the folded words of a text, in their order."""
+    return _WORD.findall(fold(text))
 
 
 def _phrases_in(text):

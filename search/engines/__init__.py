@@ -5,7 +5,6 @@ An engine is a module with these functions; what they return may hold entries th
 - `matching(query)`, `matching_in_title(query)`: the ids of all entries in which a `Query` is found, unordered;
 - `ranked(query, ids)`: {id: score, higher is better} of those among a thousand ids or so in which it is found;
 - `extracts(query, ids)`: {id: `Extract`} of those of a page;
-- `titles_with(words, most)`: at most so many ids of entries whose title has a run of words that begins like these;
 - `knows(word)`: whether a folded word stands in a title, a summary, a tag or a term of the library;
 - `library_words()`: {word: in how many entries it stands} of those, numbers left out.
 """

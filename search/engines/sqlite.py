@@ -46,12 +46,6 @@ def extracts(query, ids):
     return {key: extract_of(*texts) for key, *texts in rows}
 
 
-def titles_with(words, most):
-    """Return the ids of at most `most` entries whose title has a run of words that begins with a folded text."""
-    sql = "SELECT entry_id FROM fulltext_titles WHERE words >= %s AND words < %s ORDER BY words LIMIT %s"
-    return [key for [key] in _rows(sql, [words, f"{words}\U0010ffff", most])]
-
-
 def knows(word):
     """Return whether a folded word stands in a title, a summary, a tag or a term of the library."""
     return bool(_rows("SELECT 1 FROM fulltext_words WHERE fulltext_words MATCH %s LIMIT 1", [_quoted((word,))]))

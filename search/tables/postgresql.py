@@ -5,8 +5,9 @@ leaves it letters and figures alone. A common word visits as many rows as it is 
 them (TOAST). The trigger works on statements, not rows, so that a bulk load counts each word once.
 """
 
+from search.text import LONGEST_RUN
+
 TEXTS = "resources_cataloguetext"
-LONGEST_RUN = 80  # characters of a title that can be completed
 # A vector holds a megabyte at most, positions included, and an approval must not fail for it.
 LONGEST_TEXT = 150_000  # characters
 # What each dictionary of PostgreSQL calls a word that may be stemmed.

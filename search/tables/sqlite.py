@@ -8,10 +8,9 @@ no letter with an accent.
 
 import unicodedata
 
-from search.text import OTHER_LETTERS, fold
+from search.text import LONGEST_RUN, OTHER_LETTERS, fold
 
 TEXTS = "resources_cataloguetext"
-LONGEST_RUN = 80  # characters of a title that can be completed
 ENGLISH, OTHER = "LIKE 'en%'", "NOT LIKE 'en%'"
 COLUMNS = ("title", "summary", "terms", "body")
 # Table -> its columns, and of which languages it has the texts.
