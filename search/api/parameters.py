@@ -1,0 +1,48 @@
+"""What may be asked of the API's lists: the finder's own filters, and how much of a list at once."""
+
+from typing import Literal
+
+from django.conf import settings
+from ninja import Field, Schema
+from pydantic import create_model
+
+from resources.english_only import english
+from search.facets import FACETS
+
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+Language = Literal[LANGUAGES]
+# As `resources.converters.ReferenceConverter` has it.
+REFERENCE = r"^[A-Za-z]{2,10}-[0-9]{1,8}$"
+
+
+class Paging(Schema):
+    """How long a page is, and where it begins: the address in `next` has both."""
+
+    limit: int = Field(20, ge=1, le=100, description="How many on a page.")
+    cursor: str = Field(
+        "",
+        description="Where the page begins: what the address in `next` of the page before says, or nothing.",
+        json_schema_extra={"format": "cursor"},
+    )
+
+
+class RegisterPaging(Paging):
+    """The register's cursor is the number of an entry; those before it are given."""
+
+    cursor: str = Field(
+        "", pattern="^([0-9]{1,12})?$", description="The number of an entry: those before it are given."
+    )
+
+
+def _finder_filters():
+    with english():
+        facets = {
+            facet.name: (list[str], Field([], description=f"{facet.label}: any of these values.")) for facet in FACETS
+        }
+    return create_model(
+        "FinderFilters", __base__=Paging, q=(str, Field("", description="Words to look for.")), **facets
+    )
+
+
+# A parameter for each facet of the finder; a value that no list has is left out, as on the website, and said.
+FinderFilters = _finder_filters()
