@@ -61,7 +61,7 @@ def resources(request, asked: Query[FinderFilters]):
     openapi_extra=DOCUMENTED,
     summary="One resource in one language, with its editions",
 )
-def resource(request, reference: Annotated[str, Path(pattern=REFERENCE)], language: Language):
+def resource(request, reference: Annotated[str, Path(pattern=REFERENCE, examples=["HIPB-0001"])], language: Language):
     """Give the current edition in full, and every edition that may be read. 410: it was public and is not any more."""
     reference = reference.upper()
     found = resource_data.resource(reference, language)
