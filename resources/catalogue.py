@@ -22,6 +22,11 @@ def public_entries(language):
     return editions.visible(CatalogueEntry.objects.filter(language=language))
 
 
+def public_entries_by_key(keys):
+    """Return {key: catalogue entry} of those of these entries that are public now, in any language; one query."""
+    return editions.visible(CatalogueEntry.objects.all()).in_bulk(keys)
+
+
 def public_entry(reference, language):
     """Return the entry of one reference that is public now, or None: spans never overlap.
 

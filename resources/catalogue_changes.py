@@ -4,10 +4,11 @@ A worker that knows a version asks `changes_since` it and follows; `None` tells 
 """
 
 import uuid
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Max, Subquery
+from django.db.models import Subquery
 
 from audiences.models import VocabularyLoad
 
@@ -25,7 +26,7 @@ class Version(NamedTuple):
 
     number: int = 0
     token: str = ""
-    vocabulary: int | None = None
+    vocabulary: datetime | None = None
 
     def same_catalogue(self, other):
         """Return whether the entries are the same; the wording of the vocabulary may differ."""
@@ -34,7 +35,7 @@ class Version(NamedTuple):
 
 def current_version():
     """Return the `Version` that this transaction sees; one query."""
-    latest = VocabularyLoad.objects.order_by().values(None).annotate(latest=Max("pk")).values("latest")
+    latest = VocabularyLoad.objects.order_by("-loaded_at").values("loaded_at")[:1]
     rows = CatalogueVersion.objects.filter(pk=THE_ONE).values_list("number", "token", Subquery(latest))
     return Version(*(next(iter(rows), (0, "", None))))
 

@@ -1,49 +1,64 @@
-"""True counts for every value, in one pass over the rows. Pure: no database, no request.
+"""True counts for every value, from sets of entries. Pure: no database, no request.
 
-Values within a facet are "or", facets together are "and", and a facet's counts ignore its own choices. So a row that
-passes everything counts for every facet, and a row that fails one facet alone counts for that facet's values only.
+Values within a facet are "or", facets together are "and", and a facet's counts ignore its own choices.
 """
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from .facets import LANGUAGE
 
 
 @dataclass(frozen=True)
-class Row:
-    """A public resource as the finder counts it: its values as stored, and whether the words were found in it."""
-
-    key: int
-    tokens: tuple[str, ...]
-    has_words: bool = True
-    has_words_in_title: bool = False
-
-
-@dataclass
 class Counted:
-    """`found` are the rows that pass everything, in their order; `counts` is {value as stored: count}.
+    """The sets that a request leads to.
 
-    `without[facet]` says how many more there would be without the choices of that facet, `without_words` how many
-    without the words.
+    `found` passes everything; `under_others` is {facet with a choice: the entries that pass all but it};
+    `without_words` passes all filters, whatever its words.
     """
 
-    found: list[Row] = field(default_factory=list)
-    counts: Counter = field(default_factory=Counter)
-    without: Counter = field(default_factory=Counter)
-    without_words: int = 0
+    bitmaps: object
+    found: int
+    under_others: dict
+    without_words: int
+
+    def count(self, facet, key):
+        """Return how many results there are with a value, under the choices of the other facets."""
+        return (self.bitmaps.having(facet.token(key)) & self.under_others.get(facet, self.found)).bit_count()
+
+    def count_without(self, facet):
+        """Return how many results there are without the choices of a facet."""
+        return self.under_others.get(facet, self.found).bit_count()
 
 
-def count(rows, chosen):
-    """Return what is `Counted` over `rows`; `chosen` is {facet: set of values as stored}."""
-    counted = Counted()
-    for row in rows:
-        failed = [facet for facet, tokens in chosen.items() if tokens.isdisjoint(row.tokens)]
-        if not row.has_words:
-            counted.without_words += not failed
-        elif not failed:
-            counted.found.append(row)
-            counted.counts.update(row.tokens)
-        elif len(failed) == 1:
-            counted.without[failed[0]] += 1
-            own = f"{failed[0].stored_as}:"
-            counted.counts.update(token for token in row.tokens if token.startswith(own))
-    return counted
+def count(bitmaps, language, chosen, having_words=None):
+    """Return what is `Counted` for the readers of a language.
+
+    `chosen` is {facet: keys}, without facets that have no choice; `having_words` the entries in which the words were
+    found, None if none were asked for. Who asks for a language gets all that there is in it; who does not, each
+    resource once.
+    """
+    words = -1 if having_words is None else having_words
+    passing = {facet: _any_of(bitmaps, facet, keys) for facet, keys in chosen.items()}
+    narrowed = words
+    for entries in passing.values():
+        narrowed &= entries
+    base = bitmaps.public if LANGUAGE in passing else bitmaps.seen[language]
+    under_others = {}
+    for facet in (*passing, *({LANGUAGE} - passing.keys())):
+        # To choose a language is to look at all that there is in it.
+        left = words & (bitmaps.public if facet is LANGUAGE else base)
+        for other, entries in passing.items():
+            if other is not facet:
+                left &= entries
+        under_others[facet] = left
+    without_words = base
+    for entries in passing.values():
+        without_words &= entries
+    return Counted(bitmaps, narrowed & base, under_others, without_words)
+
+
+def _any_of(bitmaps, facet, keys):
+    entries = 0
+    for key in keys:
+        entries |= bitmaps.having(facet.token(key))
+    return entries

@@ -10,7 +10,7 @@ from resources.addresses import absolute
 from resources.csv_text import MEDIA_TYPE, csv_text
 from resources.open_data import open_data
 
-from .results import Results
+from .lists import everything
 
 
 @require_safe
@@ -20,10 +20,8 @@ def results_csv(request):
     headers = {"Content-Type": MEDIA_TYPE, "Content-Disposition": 'attachment; filename="results.csv"'}
     if request.method == "HEAD":
         return HttpResponse(headers=headers)
-    results = Results.read(request.GET, get_language())
-    # Read before the answer is sent, when the language is another request's.
-    header = _header()
-    return StreamingHttpResponse(csv_text(header, map(_cells, results.all())), headers=headers)
+    rows = map(_cells, everything(request.GET, get_language()))
+    return StreamingHttpResponse(csv_text(_header(), rows), headers=headers)
 
 
 def _header():

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from resources.atom import MOST_ENTRIES, BoardFeed
 from resources.open_data import open_data
 
-from .results import Results
+from .lists import newest
 
 
 @require_safe
@@ -18,11 +18,11 @@ from .results import Results
 def results_feed(request):
     """Give the newest of what the finder finds for the same query string; a new edition is a new entry."""
     language = get_language()
-    results = Results.read(request.GET, language)
-    query = results.filters.query()
+    found, entries = newest(request.GET, language, MOST_ENTRIES)
+    query = found.filters.query()
     own_address = reverse("results_feed") + (f"?{query}" if query else "")
-    feed = BoardFeed(_title(results), results.filters.address(), own_address, language)
-    for entry in results.newest(MOST_ENTRIES):
+    feed = BoardFeed(_title(found.filters), found.filters.address(), own_address, language)
+    for entry in entries:
         with translation.override(entry.language):
             address = entry.get_absolute_url()
         name = f"{entry.reference}/{entry.language}/{entry.edition_number}"
@@ -30,10 +30,9 @@ def results_feed(request):
     return feed.response()
 
 
-def _title(results):
+def _title(filters):
     """Return the name of the feed: the Board's, and what was asked for."""
-    filters = results.filters
     asked = [f"“{filters.search.typed}”"] if filters.search.typed else []
-    asked += [term.label for terms in filters.chosen.values() for term in terms]
+    asked += [str(term.label) for terms in filters.chosen.values() for term in terms]
     title = _("Training resources of the %s") % settings.BOARD_NAME
     return f"{title}: {', '.join(asked)}" if asked else title

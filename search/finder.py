@@ -1,49 +1,120 @@
-"""Finds the public resources of a request: one narrow query over all of them, one for the page that is shown.
+"""Finds the public resources of a request: from memory what is found and counted, in one query the page that is shown.
 
-Reads the catalogue through `public_entries` alone, which decides what is public.
+What is public is the catalogue's to say: the bitmaps are made from it, and `entries_of` asks it once more. Words only
+narrow that down.
 """
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
-from resources.catalogue import public_entries
+from resources.catalogue import public_entries_by_key
 
-from .counting import Row, count
-from .text import fold
+from .counting import Counted, count
+from .engines import engine
+from .filters import RELEVANCE, Filters
+from .index import index
+from .panel import panel
+from .query import query_of
+from .relevance import best_of
+from .results import Page, Place, Ranked, Sorted, all_slots, page_of
+from .synonyms import synonyms
+from .vocabulary import Vocabulary, vocabulary
 
-
-def find(language, filters):
-    """Return what is `Counted` in a language for `Filters`; the found stand title hits first, then newest first."""
-    counted = count(_rows(language, filters.search.words), filters.tokens())
-    # Stable: within each half the newest stay first.
-    counted.found.sort(key=lambda row: not row.has_words_in_title)
-    return counted
-
-
-def entries_of(language, rows):
-    """Return the catalogue entries of these rows in their order, in one query; fewer if one was just withdrawn."""
-    entries = public_entries(language).in_bulk([row.key for row in rows])
-    return [entries[row.key] for row in rows if row.key in entries]
+FIRST = Place()
 
 
-def _rows(language, words):
-    """Return one `Row` for each public resource, newest approved first."""
-    entries = public_entries(language).order_by("-approved_on", "-edition_id")
-    if not words:
-        return [Row(key, tuple(facets.split())) for key, facets in entries.values_list("pk", "facets")]
-    everywhere = Q()
-    for word in words:
-        everywhere &= (
-            Q(text__title__icontains=word)
-            | Q(text__summary__icontains=word)
-            | Q(text__terms__icontains=word)
-            | Q(text__body__icontains=word)
+@dataclass(frozen=True)
+class Found:
+    """What a request found: `count` resources, of which `ids` are the keys of the page that was asked for.
+
+    `page` has the cursors that lead on, `sections` the filters with their counts, `without` {facet with a choice: how
+    many there are without it}, `query` what was looked for in the texts, or None.
+    """
+
+    filters: Filters
+    vocabulary: Vocabulary
+    query: object
+    count: int
+    ids: list
+    page: Page
+    without_words: int
+    without: dict
+    sections: list = field(default_factory=list)
+
+
+def find(parameters, language, place=FIRST, with_panel=True):
+    """Return what is `Found` for a `QueryDict` by the readers of a language."""
+    with _searched(parameters, language) as searched:
+        counted, filters = searched.counted, searched.filters
+        total = counted.found.bit_count()
+        page = page_of(searched.streams, place, total)
+        return Found(
+            filters=filters,
+            vocabulary=searched.vocabulary,
+            query=searched.query,
+            count=total,
+            ids=searched.ids(page.slots),
+            page=page,
+            without_words=counted.without_words.bit_count(),
+            without={facet: counted.count_without(facet) for facet, chosen in filters.chosen.items() if chosen},
+            sections=panel(parameters, searched.terms, filters, counted) if with_panel else [],
         )
-    found = entries.annotate(has_words=ExpressionWrapper(everywhere, output_field=BooleanField()))
-    return [
-        Row(key, tuple(facets.split()), has_words, has_words and _all_in(words, fold(title)))
-        for key, facets, has_words, title in found.values_list("pk", "facets", "has_words", "title")
-    ]
 
 
-def _all_in(words, text):
-    return all(word in text for word in words)
+def all_ids(parameters, language):
+    """Return the keys of all entries that a `QueryDict` finds, in its order."""
+    with _searched(parameters, language) as searched:
+        return searched.ids(all_slots(searched.streams))
+
+
+def entries_of(ids):
+    """Return the catalogue entries of these keys in their order, in one query; fewer if one was just withdrawn."""
+    entries = public_entries_by_key(ids)
+    return [entries[key] for key in ids if key in entries]
+
+
+@dataclass(frozen=True)
+class _Searched:
+    """A request over the bitmaps, while nobody else uses them."""
+
+    bitmaps: object
+    filters: Filters
+    vocabulary: Vocabulary
+    query: object
+    counted: Counted
+    streams: list
+
+    def terms(self, facet):
+        """Return {key: `Term`} of all that a facet offers."""
+        return self.vocabulary.terms(facet, self.bitmaps)
+
+    def ids(self, slots):
+        """Return the keys of entries by their slots."""
+        return [self.bitmaps.rows[slot].id for slot in slots]
+
+
+@contextmanager
+def _searched(parameters, language):
+    with index() as (bitmaps, version):
+        known = vocabulary(version)
+        filters = Filters.read(parameters, lambda facet: known.terms(facet, bitmaps))
+        query = query_of(filters.search, synonyms(version)) if filters.search.words else None
+        having_words = None if query is None else bitmaps.set_of(engine().matching(query))
+        chosen = {facet: [term.key for term in terms] for facet, terms in filters.chosen.items() if terms}
+        counted = count(bitmaps, language, chosen, having_words)
+        streams = _streams(bitmaps, counted.found, language, filters.order, query)
+        yield _Searched(bitmaps, filters, known, query, counted, streams)
+
+
+def _streams(bitmaps, found, language, order, query):
+    """Return the results as streams: those in the reader's language first, each in the order that was asked for."""
+    own = found & bitmaps.having(f"language:{language}")
+    parts = [own, found & ~own]
+    if order != RELEVANCE:
+        return [Sorted(bitmaps, part, order) for part in parts]
+    in_title = bitmaps.set_of(engine().matching_in_title(query))
+    streams = []
+    for part in parts:
+        best = best_of(bitmaps, part, query, in_title)
+        streams += [Ranked(best), Sorted(bitmaps, part & ~bitmaps.set_in(best), "newest")]
+    return streams

@@ -1,20 +1,25 @@
-"""The filters as a page shows them: every value with its count, and target audiences under their role types."""
+"""The filters as a page shows them: every value with its count, and those of a role type under its name."""
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
 
-from .facets import FACETS, ROLE_TYPE
+from .facets import FACETS, ROLE_TYPE, SHOWN
+from .text import fold
 
 
 @dataclass(frozen=True)
 class Value:
-    """A checkbox. One that would find nothing cannot be ticked, but one that is ticked can always be unticked."""
+    """A checkbox. One that would find nothing cannot be ticked, but one that is ticked can always be unticked.
+
+    `lang` is the language of its wording where it is not the page's, or "".
+    """
 
     key: str
-    label: str
+    label: str | Promise
     count: int
     chosen: bool
+    lang: str = ""
 
     @property
     def disabled(self):
@@ -24,52 +29,79 @@ class Value:
 
 @dataclass(frozen=True)
 class Group:
-    """A set of checkboxes under one legend: its `label`, and the role type whose values they are, if it is one's.
+    """The checkboxes of a facet, or those of one role type, whose name is then `role_type`."""
 
-    `name` is the parameter of the address, `lang` the language of its values and of the role type's name, or "".
-    """
-
-    name: str
-    label: str
     values: list[Value]
-    lang: str = ""
     role_type: str = ""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A facet: one group, or one for each role type. A `folded` one waits behind its `label`."""
+    """A facet: its `name` is the parameter of the address, `lang` the language of its values and role types, or "".
 
-    label: str
+    `search_name` is the parameter of the field that searches in a long one, or "", `searched` what was typed there,
+    `hidden` how many values are not shown. An open one is one that people mostly want, or that has a choice.
+    """
+
+    name: str
+    label: str | Promise
     groups: list[Group]
-    folded: bool = False
+    lang: str
+    is_open: bool
+    chosen: int
+    search_name: str = ""
+    searched: str = ""
+    hidden: int = 0
 
 
-def panel(vocabulary, filters, counted):
-    """Return the `Section`s of the filters in the order of the facets; one without values is left out."""
-    sections = (_section(facet, vocabulary, filters, counted) for facet in FACETS)
-    return [section for section in sections if section.groups]
+def panel(parameters, terms_of, filters, counted):
+    """Return the `Section`s of the filters in the order of the facets; one that has never had a value is left out.
+
+    `parameters` is the request's `QueryDict`, `terms_of(facet)` returns {key: `Term`}.
+    """
+    sections = (_section(facet, parameters, terms_of, filters, counted) for facet in FACETS)
+    return [section for section in sections if section]
 
 
-def _section(facet, vocabulary, filters, counted):
-    values = _values_by_group(facet, vocabulary[facet].values(), filters, counted)
-    if set(values) <= {""}:
-        return Section(facet.label, [Group(facet.name, facet.label, found, facet.lang) for found in values.values()])
-    # Only what belongs to the chosen role types, and what is chosen already; without a choice, all of them folded.
-    wanted = {term.key for term in filters.chosen[ROLE_TYPE]} | {term.group for term in filters.chosen[facet]}
-    groups = [
-        Group(facet.name, facet.label, found, facet.lang, vocabulary[ROLE_TYPE][key].label)
-        for key, found in values.items()
-        if not wanted or key in wanted
-    ]
-    return Section(_("%s: all role types") % facet.label, groups, folded=not wanted)
+def _section(facet, parameters, terms_of, filters, counted):
+    offered = _offered(facet, terms_of(facet).values(), filters, counted)
+    if not offered:
+        return None
+    search_name = f"find_{facet.name}" if facet.is_long and len(offered) > SHOWN else ""
+    searched = " ".join(parameters.get(search_name, "").split())[:100] if search_name else ""
+    shown = _found_by(searched, offered) if searched else offered
+    wanted = {term.key for term in filters.chosen[ROLE_TYPE]}
+    if wanted:
+        shown = [term for term in shown if not term.group or term.group in wanted or filters.has(facet, term)]
+    if search_name and not wanted:
+        kept = set(shown[:SHOWN])
+        shown = [term for term in shown if term in kept or filters.has(facet, term)]
+    groups = {}
+    for term in shown:
+        value = Value(
+            term.key, term.label, counted.count(facet, term.key), filters.has(facet, term), term.lang or facet.lang
+        )
+        groups.setdefault(term.group, []).append(value)
+    role_types = terms_of(ROLE_TYPE)
+    return Section(
+        name=facet.name,
+        label=facet.label,
+        groups=[Group(values, role_types[key].label if key else "") for key, values in groups.items()],
+        lang=facet.lang,
+        is_open=bool(filters.chosen[facet] or searched or not facet.is_folded),
+        chosen=len(filters.chosen[facet]),
+        search_name=search_name,
+        searched=searched,
+        hidden=len(offered) - len(shown),
+    )
 
 
-def _values_by_group(facet, terms, filters, counted):
-    """Return {role type's key, or "": its values}. A retired term is offered while something still carries it."""
-    found = {}
-    for term in terms:
-        value = Value(term.key, term.label, counted.counts[facet.token(term.key)], term in filters.chosen[facet])
-        if not (term.is_retired and value.disabled):
-            found.setdefault(term.group, []).append(value)
-    return found
+def _offered(facet, terms, filters, counted):
+    """Return the terms without the retired ones that nothing carries."""
+    return [term for term in terms if not term.is_retired or counted.count(facet, term.key) or filters.has(facet, term)]
+
+
+def _found_by(searched, terms):
+    """Return the terms in whose wording all the words stand, begun or whole."""
+    words = fold(searched).split()
+    return [term for term in terms if all(word in fold(str(term.label)) for word in words)]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .facets import ROLE_TYPE
 from .text import LONGEST, MOST_WORDS
 
 
@@ -18,32 +17,32 @@ class Way:
     count: int | None = None
 
 
-def page_title(filters, page):
+def page_title(found):
     """Return the title of the page: what was asked for, how much was found, and which page this is."""
+    filters, page = found.filters, found.page
     if not filters.narrows:
         title = _("Find training resources")
     elif filters.search.typed:
-        title = _("“%(words)s”: %(found)s") % {"words": filters.search.typed, "found": found_sentence(page)}
+        title = _("“%(words)s”: %(found)s") % {"words": filters.search.typed, "found": found_sentence(found.count)}
     else:
-        title = _("Find training resources: %(found)s") % {"found": found_sentence(page)}
+        title = _("Find training resources: %(found)s") % {"found": found_sentence(found.count)}
     if page.number == 1:
         return title
     return _("%(title)s, page %(number)d of %(pages)d") % {
         "title": title,
         "number": page.number,
-        "pages": page.paginator.num_pages,
+        "pages": page.pages,
     }
 
 
-def found_sentence(page):
+def found_sentence(number):
     """Return how many resources were found."""
-    found = page.paginator.count
-    return ngettext("%d resource", "%d resources", found) % found if found else _("no resources")
+    return ngettext("%d resource", "%d resources", number) % number if number else _("no resources")
 
 
-def left_out(filters):
+def left_out(found):
     """Return a sentence for each thing that was asked for and not used."""
-    sentences = []
+    filters, sentences = found.filters, []
     if filters.search.without_words:
         sentences.append(
             _("“%s” has no letters or numbers to look for, so it was not used. Type a word.") % filters.search.typed
@@ -62,34 +61,30 @@ def left_out(filters):
             )
             % len(filters.unknown)
         )
+    if found.page.is_place_unknown:
+        sentences.append(_("The address names a page that is not in this list, so the first page is shown."))
     return sentences
 
 
-def chosen_terms(filters, vocabulary):
+def chosen_terms(found):
     """Return a `Way` for each chosen term: its wording, and the address without it."""
     return [
-        Way(_in_full(term, vocabulary), filters.address(without=[(facet, term)]))
-        for facet, terms in filters.chosen.items()
+        Way(found.vocabulary.in_full(term), found.filters.address(without=[(facet, term)]))
+        for facet, terms in found.filters.chosen.items()
         for term in terms
     ]
 
 
-def ways_on(filters, counted, vocabulary):
+def ways_on(found):
     """Return, where nothing was found, a `Way` without each facet's choices that would find something."""
-    ways = []
-    if counted.without_words:
+    ways, filters = [], found.filters
+    if filters.search.words and found.without_words:
         wording = _("Without the words “%s”") % filters.search.typed
-        ways.append(Way(wording, filters.address(with_search=False), counted.without_words))
-    for facet, terms in filters.chosen.items():
-        if counted.without[facet]:
-            wording = _(" or ").join(f"“{_in_full(term, vocabulary)}”" for term in terms)
+        ways.append(Way(wording, filters.address(with_search=False), found.without_words))
+    for facet, number in found.without.items():
+        if number:
+            terms = filters.chosen[facet]
+            wording = _(" or ").join(f"“{found.vocabulary.in_full(term)}”" for term in terms)
             without = [(facet, term) for term in terms]
-            ways.append(Way(_("Without %s") % wording, filters.address(without=without), counted.without[facet]))
+            ways.append(Way(_("Without %s") % wording, filters.address(without=without), number))
     return ways
-
-
-def _in_full(term, vocabulary):
-    """Return a term's wording with that of its role type, since wording repeats between role types."""
-    if not term.group:
-        return str(term.label)
-    return f"{term.label} ({vocabulary[ROLE_TYPE][term.group].label})"

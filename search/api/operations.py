@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Path, Query, Status
 
 from resources.addresses import absolute
-from search.results import BrokenCursor, Results
+from search.lists import BrokenCursor, listed
 
 from . import resources as resource_data
 from . import schemas
@@ -40,16 +40,15 @@ handle_problems(api)
     summary="Resources that are public now",
 )
 def resources(request, asked: Query[FinderFilters]):
-    """Give what the library's own search gives for the same filters, best first."""
-    results = Results.read(request.GET, settings.LANGUAGE_CODE)
+    """Give what the library's own search gives for the same filters: each resource once, in English if it is there."""
     try:
-        entries, cursor = results.page(asked.cursor, asked.limit)
+        found, entries = listed(request.GET, settings.LANGUAGE_CODE, asked.cursor, asked.limit)
     except BrokenCursor:
         return problem(_("This library gave no such cursor. Begin with the first page: leave cursor out."), 400)
     return {
-        "count": results.count,
-        "ignored": list(results.filters.unknown),
-        "next": _next("api:resources", results.filters.query(), asked.limit, cursor),
+        "count": found.count,
+        "ignored": list(found.filters.unknown),
+        "next": _next("api:resources", found.filters.query(), asked.limit, found.page.after),
         "resources": [resource_data.listed(entry) for entry in entries],
     }
 

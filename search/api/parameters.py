@@ -8,9 +8,11 @@ from pydantic import create_model
 
 from resources.english_only import english
 from search.facets import FACETS
+from search.filters import RELEVANCE, SORTS
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 Language = Literal[LANGUAGES]
+Order = Literal[tuple(sort.key for sort in SORTS)]
 # As `resources.converters.ReferenceConverter` has it.
 REFERENCE = r"^[A-Za-z]{2,10}-[0-9]{1,8}$"
 

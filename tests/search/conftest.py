@@ -41,7 +41,7 @@ class Shelf:
         """Add a public resource and return its entry; terms are given as lists of keys, `kind` as its key."""
         self.size += 1
         content = PlainResource(title=title).canonical_content() | {
-            name: [{"key": key, "label": key} for key in value] if isinstance(value, list) else value
+            name: [{"key": key, "label": key} for key in value] if name in VOCABULARY_FACETS else value
             for name, value in (dict.fromkeys(VOCABULARY_FACETS, []) | content).items()
         }
         if isinstance(content["kind"], str):

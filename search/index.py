@@ -1,0 +1,127 @@
+"""The bitmaps of this worker, brought up to the present version of the catalogue in every request that asks.
+
+One tiny query says whether something changed since; then the changed rows are read, and no others. A worker that knows
+another database, or a version that was undone, reads everything anew.
+"""
+
+import sys
+import threading
+from contextlib import contextmanager
+from datetime import date
+
+from django.conf import settings
+from django.db.models import Q
+from django.utils import timezone
+
+from resources.catalogue_changes import Version, changes_since, current_version
+from resources.models import CatalogueEntry
+
+from .bitmaps import NEVER, Bitmaps, Row
+from .durations import band_of
+from .text import fold
+
+COLUMNS = (
+    "id",
+    "reference",
+    "language",
+    "facets",
+    "year",
+    "duration_minutes",
+    "approved_on",
+    "edition_id",
+    "title",
+    "review_by",
+    "visible_from",
+    "visible_until",
+)
+
+
+CLOCK_TOLERANCE = 60  # seconds
+
+
+class _Index:
+    """What a worker remembers, and the lock that keeps its threads from each other."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.version = Version()
+        self.bitmaps = None
+        self.moment = 0
+
+
+_index = _Index()
+
+
+@contextmanager
+def index():
+    """Yield the `Bitmaps` of the present moment and the `Version` they stand for; nobody else uses them meanwhile."""
+    version = current_version()
+    with _index.lock:
+        now = time_of(timezone.now())
+        _follow(version, now)
+        _index.bitmaps.advance(now)
+        yield _index.bitmaps, version
+
+
+def _follow(version, now):
+    known, is_known = _index.version, _index.bitmaps is not None
+    # What has lapsed does not come back by itself when a clock is put back.
+    is_known = is_known and now > _index.moment - CLOCK_TOLERANCE
+    _index.moment = now
+    if is_known and known.same_catalogue(version):
+        return
+    changes = changes_since(known) if is_known else None
+    # What is read from here on may be newer than `version`; then it is read once more next time.
+    if changes is None:
+        _index.bitmaps = Bitmaps(_rows(), languages(), now)
+    else:
+        for reference, language, rows in _changed(changes):
+            _index.bitmaps.replace(reference, language, rows, now)
+    _index.version = version
+
+
+def _changed(changes):
+    """Yield (reference, language, its rows) of what changed, in one query for all."""
+    if not changes:
+        return
+    rows = {change: [] for change in changes}
+    for row in _rows(reference__in={reference for reference, _language in changes}):
+        if (row.reference, row.language) in rows:
+            rows[row.reference, row.language].append(row)
+    for (reference, language), found in rows.items():
+        yield reference, language, found
+
+
+def _rows(**conditions):
+    """Yield the `Row`s of all entries that are or will be public."""
+    not_past = Q(visible_until=None) | Q(visible_until__gt=timezone.now())
+    entries = CatalogueEntry.objects.filter(not_past, **conditions).order_by().values_list(*COLUMNS)
+    for key, reference, language, facets, year, minutes, approved, edition, title, review, begins, ends in entries:
+        tokens = [*facets.split(), f"language:{language}"]
+        if year:
+            tokens.append(f"year:{year}")
+        if minutes:
+            tokens.append(f"duration:{band_of(minutes)}")
+        yield Row(
+            key,
+            reference,
+            sys.intern(language),
+            tuple(map(sys.intern, tokens)),
+            approved.toordinal(),
+            edition,
+            fold(title),
+            (review or date.max).toordinal(),
+            time_of(begins),
+            time_of(ends) if ends else NEVER,
+        )
+
+
+def languages():
+    """Return the codes of the site's languages, its own first."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    return sorted(codes, key=lambda code: code != settings.LANGUAGE_CODE)
+
+
+def time_of(moment):
+    """Return a moment in seconds since 1970."""
+    return moment.timestamp()
