@@ -1,12 +1,10 @@
 """The four things that the API gives. django-ninja makes the OpenAPI document of what stands here and in `schemas`."""
 
-from typing import Annotated
-
 from django.conf import settings
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from ninja import NinjaAPI, Path, Query, Status
+from ninja import NinjaAPI, Query, Status
 
 from resources.addresses import absolute
 from search.lists import BrokenCursor, listed
@@ -14,7 +12,7 @@ from search.lists import BrokenCursor, listed
 from . import resources as resource_data
 from . import schemas
 from .answers import handle_problems, problem
-from .parameters import REFERENCE, FinderFilters, Language, RegisterPaging
+from .parameters import FinderFilters, Language, Reference, RegisterPaging
 from .register import register_page
 from .vocabulary import vocabulary as whole_vocabulary
 
@@ -60,7 +58,7 @@ def resources(request, asked: Query[FinderFilters]):
     openapi_extra=DOCUMENTED,
     summary="One resource in one language, with its editions",
 )
-def resource(request, reference: Annotated[str, Path(pattern=REFERENCE, examples=["HIPB-0001"])], language: Language):
+def resource(request, reference: Reference, language: Language):
     """Give the current edition in full, and every edition that may be read. 410: it was public and is not any more."""
     reference = reference.upper()
     found = resource_data.resource(reference, language)

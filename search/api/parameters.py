@@ -1,11 +1,12 @@
 """What may be asked of the API's lists: the finder's own filters, and how much of a list at once."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from django.conf import settings
-from ninja import Field, Schema
+from ninja import Field, Path, Schema
 from pydantic import create_model
 
+from resources.converters import ReferenceConverter
 from resources.english_only import english
 from search.facets import FACETS
 from search.filters import RELEVANCE, SORTS
@@ -13,8 +14,11 @@ from search.filters import RELEVANCE, SORTS
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 Language = Literal[LANGUAGES]
 Order = Literal[tuple(sort.key for sort in SORTS)]
-# As `resources.converters.ReferenceConverter` has it.
-REFERENCE = r"^[A-Za-z]{2,10}-[0-9]{1,8}$"
+# As `resources.converters.ReferenceConverter` has it. django-ninja (1.7.1) would put `examples` where OpenAPI wants a map.
+Reference = Annotated[
+    str,
+    Path(pattern=f"^{ReferenceConverter.regex}$", json_schema_extra={"example": f"{settings.REFERENCE_PREFIX}-0001"}),
+]
 
 
 class Paging(Schema):
@@ -41,9 +45,8 @@ def _finder_filters():
         facets = {
             facet.name: (list[str], Field([], description=f"{facet.label}: any of these values.")) for facet in FACETS
         }
-    return create_model(
-        "FinderFilters", __base__=Paging, q=(str, Field("", description="Words to look for.")), **facets
-    )
+    order = (Order, Field(RELEVANCE, description="In which order; without words, the best match is the newest."))
+    return create_model("FinderFilters", __base__=Paging, q=words, sort=order, **facets)
 
 
 # A parameter for each facet of the finder; a value that no list has is left out, as on the website, and said.
