@@ -14,11 +14,8 @@ from search.filters import RELEVANCE, SORTS
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 Language = Literal[LANGUAGES]
 Order = Literal[tuple(sort.key for sort in SORTS)]
-# As `resources.converters.ReferenceConverter` has it. django-ninja (1.7.1) would put `examples` where OpenAPI wants a map.
-Reference = Annotated[
-    str,
-    Path(pattern=f"^{ReferenceConverter.regex}$", json_schema_extra={"example": f"{settings.REFERENCE_PREFIX}-0001"}),
-]
+# `example`, since django-ninja (1.7.1) would put `examples` where OpenAPI wants a map.
+Reference = Annotated[str, Path(pattern=f"^{ReferenceConverter.regex}$", example=f"{settings.REFERENCE_PREFIX}-0001")]
 
 
 class Paging(Schema):
@@ -45,6 +42,7 @@ def _finder_filters():
         facets = {
             facet.name: (list[str], Field([], description=f"{facet.label}: any of these values.")) for facet in FACETS
         }
+    words = (str, Field("", description="Words to look for."))
     order = (Order, Field(RELEVANCE, description="In which order; without words, the best match is the newest."))
     return create_model("FinderFilters", __base__=Paging, q=words, sort=order, **facets)
 
