@@ -23,9 +23,12 @@ def answered(view):
             refusal = problem(_("The library's data can only be read. Use GET."), 405)
             refusal["Allow"] = METHODS
             return refusal
-        # django-ninja (1.7.1) knows HEAD only as an operation of its own; the server sends no body of this.
-        request.method = "GET"
-        return view(request, *args, **kwargs)
+        # django-ninja (1.7.1) knows HEAD only as an operation of its own; no server sends the body of this.
+        asked, request.method = request.method, "GET"
+        try:
+            return view(request, *args, **kwargs)
+        finally:
+            request.method = asked
 
     # Nothing changes, whoever asks.
     answer.csrf_exempt = True
