@@ -12,6 +12,9 @@ from tests.factories import make_document, make_image, make_resource
 from .kinds import Kind, as_saved, front_page
 from .secret import INNOCENT, INNOCENT_COLOUR, SECRET_COLOUR, WORD
 
+# Every list of results as data.
+DATA = ("/api/resources/", "/library/results.csv", "/library/feed.atom")
+
 
 class Ours(Kind):
     """A standardised resource."""
@@ -110,18 +113,28 @@ def _draft(owner, word, colour):
 
 
 def _lists(page):
-    """What lists resources: the finder with every facet, role types, register, sitemap."""
+    """What lists resources: the finder with every facet, role types, register, sitemap; and all of it as data."""
     chosen = {
         "role_type": page.role_types.first(),
         "target_audience": page.target_audiences.first(),
         "sector": page.sectors.first(),
     }
     query = {name: term.key for name, term in chosen.items() if term} | {"kind": page.kind}
+    query, search = urlencode(query), urlencode({"q": WORD})
     return [
         "/",
         "/library/",
-        f"/library/?q={WORD}",
-        f"/library/?{urlencode(query)}",
+        f"/library/?{search}",
+        f"/library/?{query}",
+        *(f"{place}{asked}" for place in DATA for asked in ("", f"?{search}", f"?{query}")),
+        "/pl/library/results.csv",
+        "/pl/library/feed.atom",
+        "/api/resources/?language=pl",
+        "/api/",
+        "/api/vocabulary/",
+        "/api/register/",
+        "/api/openapi.json",
+        "/register/feed.atom",
         "/pl/",
         "/pl/library/",
         "/role-types/alerters/",
@@ -130,6 +143,9 @@ def _lists(page):
         "/register/register.csv",
         "/register/verify/",
         "/sitemap.xml",
+        "/sitemap-pages.xml",
+        "/sitemap-role-types.xml",
+        "/sitemap-library.xml",
     ]
 
 
@@ -147,6 +163,7 @@ def _resource(page):
         f"{place}files/lisbon.txt",
         *(f"/library/{page.reference}/images/{sha256}.png" for sha256 in images),
         *(f"/library/{page.reference}/images/{sha256}-320.{form}" for sha256 in images for form in ("webp", "png")),
+        *(f"/api/resources/{page.reference}/{language}/" for language in ("en-gb", "pl")),
         f"/pl/library/{page.reference}/",
         *(f"/pl{place}{part}" for part in ("", "edition/1/", "edition/1/certificate/", "files/zanzibar.txt")),
         f"/check/{page.reference}/1/",

@@ -38,7 +38,7 @@ def test_search_of_surfaces_finds_what_is_public(client, site, people):
         "/library/feed/",
         "/library/suggestions/",
         "/search/",
-        "/api/resources/",
+        "/api/drafts/",
         "/api/v2/pages/",
         "/api/v2/documents/",
         "/api/v2/images/",
