@@ -15,7 +15,7 @@ LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 Language = Annotated[Literal[LANGUAGES], Path(example=settings.LANGUAGE_CODE)]
 Order = Literal[tuple(sort.key for sort in SORTS)]
 # `example`, since django-ninja (1.7.1) would put `examples` where OpenAPI wants a map.
-Reference = Annotated[str, Path(pattern=f"^{ReferenceConverter.regex}$", example=f"{settings.REFERENCE_PREFIX}-0001")]
+Reference = Annotated[str, Path(pattern=f"^{ReferenceConverter.regex}$", example=f"{settings.REFERENCE_PREFIX}-0042")]
 
 
 class Paging(Schema):

@@ -32,7 +32,7 @@ def _term(entry):
         "key": entry.key,
         "name": entry.name,
         "role_type": role_type.key if role_type else None,
-        "lead_in": role_type.outcomes_lead if isinstance(entry, LearningOutcome) else None,
+        "lead_in": (isinstance(entry, LearningOutcome) and role_type.outcomes_lead) or None,
         "retired_on": entry.retired_on,
         "successor": entry.successor.key if entry.successor else None,
     }

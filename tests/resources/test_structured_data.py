@@ -13,11 +13,11 @@ PLACE = "/library/HIPB-0001/notice/"
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
-def thing(name, **properties):
-    """Return the JSON schema of a thing of a type: a name, and nothing that schema.org does not have for it."""
+def thing(of_type, **properties):
+    """Return the JSON schema of a thing of a type: with its first property, and with nothing but its properties."""
     return {
         "type": "object",
-        "properties": {"@type": {"const": name}} | properties,
+        "properties": {"@type": {"const": of_type}} | properties,
         "required": ["@type", *list(properties)[:1]],
         "additionalProperties": False,
     }
