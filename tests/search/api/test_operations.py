@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from approvals import register
-from approvals.actions import set_public_from, vote, withdraw
+from approvals.actions import set_public_from, take_chairs_action, vote, withdraw
 from approvals.models import Edition
 from tests.approvals.plain_resource import PlainResource, before_the_board
 from tests.approvals.plain_resource import approved as approve
@@ -173,6 +173,15 @@ def test_etag_changes_when_time_alone_makes_something_public(client, people, day
     assert client.get(RESOURCES, headers=asked).status_code == 304
     with days_later(3):
         assert client.get(RESOURCES, headers=asked).json()["count"] == 1
+
+
+def test_what_the_chair_made_public_alone_is_gone_when_it_lapses(client, people, days_later):
+    submission = before_the_board(PlainResource("HIPB-0042"), people)
+    take_chairs_action(submission, people.members[0], "It is urgent.", timezone.localdate() + timedelta(days=35))
+    asked = {"If-None-Match": client.get(ONE).headers["ETag"]}
+    with days_later(60):
+        answer = client.get(ONE, headers=asked)
+    assert answer.status_code == 410 and "chair" in answer.json()["detail"]
 
 
 def test_address_without_its_last_slash_leads_on(client, db):
