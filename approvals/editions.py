@@ -10,10 +10,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from .models import CanonicalText, ChairsAction, Edition, Outcome, Ratification, Route, SubmissionFile, Withdrawal
+from .models import (
+    CanonicalText,
+    ChairsAction,
+    Edition,
+    Outcome,
+    PublicFrom,
+    Ratification,
+    RegisterEntry,
+    Route,
+    SubmissionFile,
+    Withdrawal,
+)
 
 
 @dataclass(frozen=True)
@@ -230,3 +241,16 @@ def image_of(reference, sha256):
     """Return an image that an edition of this reference shows and the public may read, or None."""
     shown_by = readable_editions().filter(reference=reference).values("submission_id")
     return SubmissionFile.objects.filter(submission__in=shown_by, purpose="image", stored_file=sha256).first()
+
+
+def public_state(at=None):
+    """Return a tuple that is another one whenever what the public may read is: editions and register; one query.
+
+    By an act, which extends the register; or by the passing of time alone, which begins what the Board dated ahead and
+    ends what only the chair has approved.
+    """
+    at = at or timezone.now()
+    begun = PublicFrom.objects.filter(day__lte=timezone.localdate(at)).order_by("-day").values("day")[:1]
+    lapsed = ChairsAction.objects.filter(lapses_at__lte=at).order_by("-lapses_at").values("lapses_at")[:1]
+    entries = RegisterEntry.objects.order_by("-number").values_list("hash", Subquery(begun), Subquery(lapsed))
+    return entries.first() or ()

@@ -1,6 +1,12 @@
-"""Public addresses of a resource's files: a stable one that gives the current edition's, and one for each edition."""
+"""Public addresses: in full, and of a resource's files: a stable one that gives the current edition's, one of each."""
 
+from django.conf import settings
 from django.urls import reverse
+
+
+def absolute(address):
+    """Return an address of the site in full, for whoever reads it elsewhere: on paper, in a file, in a program."""
+    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + address
 
 
 def with_addresses(content, entry, edition_number=None):

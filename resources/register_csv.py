@@ -1,38 +1,24 @@
 """The public register as a spreadsheet: one row for each decision and withdrawal, oldest first."""
 
-import csv
-
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from approvals.batches import batches
 
+from .addresses import absolute
+from .csv_text import csv_text
 from .public_register import public_register_entries, public_rows
-
-# What a spreadsheet would take for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_lines():
-    """Yield the lines of the file as text. A byte order mark comes first: without it Excel misreads UTF-8."""
-    writer = csv.writer(_Echo())
-    yield "\ufeff" + writer.writerow(_header())
+    """Return the lines of the file as text."""
+    return csv_text(_header(), _rows())
+
+
+def _rows():
     for entries in batches(public_register_entries(), key="number"):
         hashes = {entry.number: entry.hash for entry in entries}
         for row in public_rows(entries):
-            yield writer.writerow([harmless(cell) for cell in _cells(row, hashes[row.number])])
-
-
-def harmless(cell):
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
-
-
-class _Echo:
-    """Gives back what the writer writes, so that it can be sent at once."""
-
-    def write(self, text):
-        return text
+            yield _cells(row, hashes[row.number])
 
 
 def _header():
@@ -70,7 +56,7 @@ def _cells(row, hashed):
         row.language,
         row.edition_number or "",
         row.title,
-        settings.WAGTAILADMIN_BASE_URL.rstrip("/") + row.address if row.address else "",
+        absolute(row.address) if row.address else "",
         row.route,
         _("yes") if row.is_ratification else "",
         *(votes.get(choice, "") for choice in ("approve", "conditions", "reject", "abstain")),

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import converters  # noqa: F401  (registers itself)
-from .views import certificate, check_copy, files, register, register_export, resource
+from .views import certificate, check_copy, files, register, register_export, register_feed, resource
 
 urlpatterns = [
     path("library/<reference:reference>/", resource.resource, name="resource_by_reference"),
@@ -38,6 +38,7 @@ urlpatterns = [
     path("check/", check_copy.check_copy, name="check_copy"),
     path("check/<reference:reference>/<int:number>/", check_copy.check_edition, name="check_edition"),
     path("register/", register.register, name="register"),
+    path("register/feed.atom", register_feed.register_feed, name="register_feed"),
     path("register/verify/", register_export.verify_register_page, name="verify_register"),
     path("register/register.jsonl", register_export.register_jsonl, name="register_jsonl"),
     path("register/register.csv", register_export.register_csv, name="register_csv"),

@@ -18,12 +18,12 @@ from approvals.editions import readable_editions
 from approvals.export import WHOLE, as_text, export_lines
 from approvals.models import Edition
 from approvals.permissions import whole_register_problems
+from resources.csv_text import MEDIA_TYPE as CSV
 from resources.register_csv import csv_lines
 
 from .desk_page import refuse
 
 JSON_LINES = "application/jsonl"
-CSV = "text/csv; charset=utf-8"
 
 
 @require_safe

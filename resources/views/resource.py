@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from approvals import editions, reasons
-from resources.addresses import with_addresses
+from resources.addresses import absolute, with_addresses
 from resources.catalogue import entry_of, public_entry
 from resources.in_languages import in_other_languages, moved_on
 from resources.language_names import language_name
 from resources.page_cache import catalogue_page
 from resources.qr_code import edition_qr_code
 from resources.short_address import short_address
+from resources.structured_data import as_script_text, learning_resource
 
 
 @require_safe
@@ -36,6 +37,7 @@ def resource(request, reference, slug=""):
         "languages": languages,
         "alternates": [(found.language, request.build_absolute_uri(found.address)) for found in languages],
         "moved_on": moved_on(entry, languages),
+        "structured_data": as_script_text(learning_resource(entry, content, absolute(request.path))),
     }
     response = render(request, "resources/resource.html", context)
     # A reason may be redacted, and then nothing of the catalogue changes.

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.one_database
 
 @pytest.mark.parametrize(
     "address",
-    ["/django-admin/", "/api/", "/api/v2/pages/", "/api/v3/pages/", "/documents/1/a.pdf"],
+    ["/django-admin/", "/api/v2/pages/", "/api/v3/pages/", "/documents/1/a.pdf"],
 )
 def test_what_could_give_drafts_away_is_not_mounted(client, site, address):
     assert client.get(address).status_code == 404
@@ -34,6 +34,11 @@ def test_what_could_give_drafts_away_is_not_mounted(client, site, address):
         "/register/?page=%00",
         "/website-images/99999999999999999999999.webp",
         "/sitemap.xml?p=%00",
+        "/sitemap-library.xml?p=%00",
+        "/sitemap-drafts.xml",
+        "/api/resources/%00/en-gb/",
+        "/library/results.csv?q=%00&year=%00",
+        "/library/feed.atom?q=%00&tag=%ff",
         "/sign-in/?next=//elsewhere.example/",
         "/%F0%9F%90%88/",
     ],
@@ -78,7 +83,12 @@ class TestUploads:
 
 
 def test_sitemap_names_what_is_not_a_resource_too(client, site):
-    sitemap = client.get(reverse("sitemap")).content.decode()
+    index = client.get(reverse("sitemap")).content.decode()
+    sections = [reverse("sitemap_section", args=[name]) for name in ("pages", "role-types", "library")]
+    assert all(f"{section}</loc>" in index for section in sections)
+    sitemap = "".join(client.get(section).content.decode() for section in sections)
     for address in ("/", "/library/", "/register/", "/role-types/alerters/", "/report-a-concern/", "/privacy/"):
         assert f"{address}</loc>" in sitemap
     assert "drafts" not in sitemap
+    polish = '<xhtml:link rel="alternate" hreflang="pl" href="http://testserver/pl/library/"/>'
+    assert polish in sitemap and "/pl/register/" not in sitemap

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from approvals import register
 from approvals.actions import withdraw
-from resources.register_csv import harmless
+from resources.csv_text import harmless
 from tests.approvals.plain_resource import PlainResource, approved, before_the_board, rejected
 
 PUBLIC_DOWNLOADS = ("register_jsonl", "register_csv")

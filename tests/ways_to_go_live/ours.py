@@ -110,7 +110,7 @@ def _draft(owner, word, colour):
 
 
 def _lists(page):
-    """What lists resources: the finder with every facet, role types, register, sitemap."""
+    """What lists resources: the finder with every facet, role types, register, sitemap; and all of it as data."""
     chosen = {
         "role_type": page.role_types.first(),
         "target_audience": page.target_audiences.first(),
@@ -122,6 +122,15 @@ def _lists(page):
         "/library/",
         f"/library/?q={WORD}",
         f"/library/?{urlencode(query)}",
+        "/library/results.csv",
+        "/library/feed.atom",
+        "/api/",
+        "/api/resources/",
+        f"/api/resources/?{urlencode(query)}",
+        "/api/vocabulary/",
+        "/api/register/",
+        "/api/openapi.json",
+        "/register/feed.atom",
         "/pl/",
         "/pl/library/",
         "/role-types/alerters/",
@@ -130,6 +139,9 @@ def _lists(page):
         "/register/register.csv",
         "/register/verify/",
         "/sitemap.xml",
+        "/sitemap-pages.xml",
+        "/sitemap-role-types.xml",
+        "/sitemap-library.xml",
     ]
 
 
@@ -147,6 +159,7 @@ def _resource(page):
         f"{place}files/lisbon.txt",
         *(f"/library/{page.reference}/images/{sha256}.png" for sha256 in images),
         *(f"/library/{page.reference}/images/{sha256}-320.{form}" for sha256 in images for form in ("webp", "png")),
+        *(f"/api/resources/{page.reference}/{language}/" for language in ("en-gb", "pl")),
         f"/pl/library/{page.reference}/",
         *(f"/pl{place}{part}" for part in ("", "edition/1/", "edition/1/certificate/", "files/zanzibar.txt")),
         f"/check/{page.reference}/1/",

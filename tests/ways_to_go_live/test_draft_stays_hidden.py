@@ -28,7 +28,7 @@ def test_search_of_surfaces_finds_what_is_public(client, site, people):
     """The search above would find it: an approved resource is on each of the surfaces where it belongs."""
     draft = secret_draft(people)
     approve(draft, people)
-    assert len(where_found(client, Ours.surfaces(draft), draft.reference)) == 28
+    assert len(where_found(client, Ours.surfaces(draft), draft.reference)) == 36
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_search_of_surfaces_finds_what_is_public(client, site, people):
         "/library/feed/",
         "/library/suggestions/",
         "/search/",
-        "/api/resources/",
+        "/api/drafts/",
         "/api/v2/pages/",
         "/api/v2/documents/",
         "/api/v2/images/",

@@ -1,0 +1,1 @@
+"""The JSON API at /api/: what is public, for programs. It reads, and reads only what the website shows to anybody."""
