@@ -60,7 +60,7 @@ def test_role_type_that_is_none_is_not_found(client, site):
 
 
 @pytest.mark.parametrize("address", ["/", "/role-types/", "/role-types/alerters/", "/report-a-concern/", "/privacy/"])
-def test_page_takes_as_many_queries_with_a_full_library_as_with_an_empty_one(client, site, people, address, settings):
+def test_page_takes_as_many_queries_with_a_full_library_as_with_one_resource(client, site, people, address, settings):
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "page_cache" not in name]
 
     def queries():
@@ -69,10 +69,12 @@ def test_page_takes_as_many_queries_with_a_full_library_as_with_an_empty_one(cli
             client.get(address)
         return len(captured)
 
-    few = queries()
+    counted = []
     for number in range(1, 9):
         approve(PlainResource(f"HIPB-{number:04d}", title=f"Resource {number}"), people)
-    assert queries() == few
+        if number in (1, 8):
+            counted.append(queries())
+    assert counted[0] == counted[1]
 
 
 class TestWebsiteImages:
