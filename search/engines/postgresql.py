@@ -21,8 +21,8 @@ def matching_in_title(query):
     return _ids(query, "title")
 
 
-def ranked(query, ids):
-    """Return {id: score} of those of some entries in which a query is found."""
+def scores(query, ids):
+    """Return {id: score, higher is better} of those of some entries in which a query is found."""
     return dict(
         _in_each_table(
             "SELECT entry_id, ts_rank_cd(%s, words, query) FROM {table}, {asked}"
