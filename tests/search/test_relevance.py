@@ -82,7 +82,7 @@ CASES = {
     "DSL": "dsl-checklist > dsl",
     "designated safeguarding lead": "dsl > dsl-checklist",
     "Designated Safeguarding Lead checklist": "dsl-checklist > -wrap",
-    "DSLs": "dsl-checklist > dsl",
+    "DSLs": "dsl-checklist dsl -wrap",
     "WRAP": "wrap",
     "MASH": "mash >",
     "multi-agency safeguarding hub": "mash > -working-together",

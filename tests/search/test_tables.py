@@ -29,6 +29,8 @@ def test_tables_are_made_and_filled_again_when_a_migration_dropped_them(client, 
     response = client.get("/health/")
     assert response.status_code == 503
     assert b"parts of full-text search are not installed" in response.content
+    # PostgreSQL alters no table while a foreign key waits for the end of the transaction.
+    connection.check_constraints()
     tables.install_after_migrate("default")
     assert tables.missing() == []
     assert engine().matching(query_of(read_search("lone"), {})) == [entry.pk]
