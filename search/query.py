@@ -4,7 +4,7 @@ So a typed word is found by its synonyms and its other spellings too, and each e
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 # Words that nearly every text has, or that a question is made of. They are looked for only where nothing else is typed,
@@ -27,6 +27,11 @@ class Query:
 
     typed: str
     clauses: tuple[tuple[tuple[str, ...], ...], ...]
+
+    @property
+    def as_typed(self):
+        """The same without other spellings and synonyms."""
+        return replace(self, clauses=tuple(clause[:1] for clause in self.clauses))
 
 
 def query_of(search, synonyms):
@@ -63,8 +68,10 @@ def _recognised(phrases, synonyms):
         for last in range(len(phrases), first, -1):
             run = phrases[first:last]
             words = tuple(chain.from_iterable(phrase.words for phrase in run))
-            # DSLs are several DSL.
-            found = synonyms.get(words) or synonyms.get((*words[:-1], words[-1].removesuffix("s")))
+            found = synonyms.get(words)
+            if not found:  # DSLs are several DSL; PostgreSQL's stemmer takes no "s" off what has no vowel
+                one = (*words[:-1], words[-1].removesuffix("s"))
+                found = (one, *synonyms[one]) if one in synonyms else None
             if found and not any(phrase.is_quoted for phrase in run):
                 yield first, last, found
                 first = last - 1

@@ -7,7 +7,7 @@ first, the newest first. The rest follows newest first.
 from itertools import islice
 
 from .bitmaps import ORDERS
-from .engines import engine
+from .engines import ranked
 
 SCORED = 500
 # Scores are compared in steps, so that a publication, which moves each of them a little, seldom moves an entry.
@@ -21,7 +21,7 @@ def best_of(bitmaps, entries, query, in_title):
     slots += islice(bitmaps.slots(entries & ~titled), SCORED - len(slots))
     if not slots:
         return {}
-    scores = engine().ranked(query, [bitmaps.rows[slot].id for slot in slots])
+    scores = ranked(query, [bitmaps.rows[slot].id for slot in slots])
     best = max(scores.values(), default=0)
     reference = query.typed.strip().upper()
     keys = {}

@@ -21,10 +21,17 @@ class Extract:
     text: SafeString
 
 
-def extract_of(title, *fragments):
-    """Return the `Extract` of marked texts: of the fragments the one that shows most words, the first of several."""
-    best = max(fragments, key=_shown)
+def extract_of(title, summary, body, terms):
+    """Return the `Extract` of marked fragments: of the last three the one that shows most words, the first of several.
+
+    Under a summary stand tags, and terms stand one under the other: of these, only what was found is shown.
+    """
+    best = max(_found_lines(summary), body, _found_lines(terms), key=_shown)
     return Extract(_html(title.partition("\n")[0]), _html(_with_ellipses(best)) if _shown(best) else mark_safe(""))
+
+
+def _found_lines(fragment):
+    return " · ".join(line for line in fragment.split("\n") if BEGIN in line)
 
 
 def _shown(fragment):

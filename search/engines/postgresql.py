@@ -8,6 +8,8 @@ from .extract import BEGIN, END, WORDS, extract_of
 TABLES = {"fulltext_english": "fulltext_stemmed", "fulltext_other": "fulltext_plain"}
 WEIGHTS = "{0.1, 0.15, 0.4, 1.0}"  # body, terms, summary, title
 FRAGMENT = f"StartSel={BEGIN}, StopSel={END}, MaxFragments=1, MaxWords={WORDS}, MinWords={WORDS // 2}"
+# What PostgreSQL's parser would read as tags (and leave out), paths and addresses, and signs that it reads as nothing.
+READ_AS_ONE, APART = "</@", "\x04\x05\x06"
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 
 
@@ -21,8 +23,8 @@ def matching_in_title(query):
     return _ids(query, "title")
 
 
-def ranked(query, ids):
-    """Return {id: score} of those of some entries in which a query is found."""
+def scores(query, ids):
+    """Return {id: score, higher is better} of those of some entries in which a query is found."""
     return dict(
         _in_each_table(
             "SELECT entry_id, ts_rank_cd(%s, words, query) FROM {table}, {asked}"
@@ -36,17 +38,18 @@ def ranked(query, ids):
 
 def extracts(query, ids):
     """Return {id: `Extract`} of those of some entries in which a query is found."""
+    headline = "ts_headline('{{configuration}}', translate({0}, %s, %s), query, %s)"
+    texts = ("split_part(texts.title, E'\\n', 1)", "summary", "body", "terms")
     rows = _in_each_table(
-        "SELECT entry_id, ts_headline('{configuration}', split_part(texts.title, E'\\n', 1), query, %s),"
-        " ts_headline('{configuration}', summary, query, %s), ts_headline('{configuration}', body, query, %s),"
-        " ts_headline('{configuration}', terms, query, %s)"
+        f"SELECT entry_id, {', '.join(map(headline.format, texts))}"
         " FROM {table} JOIN resources_cataloguetext texts USING (entry_id), {asked}"
         " WHERE entry_id = ANY(%s) AND words @@ query",
         query,
-        before=[WHOLE, FRAGMENT, FRAGMENT, FRAGMENT],
+        before=[value for options in (WHOLE, *[FRAGMENT] * 3) for value in (READ_AS_ONE, APART, options)],
         after=[list(ids)],
     )
-    return {key: extract_of(*texts) for key, *texts in rows}
+    back = str.maketrans(APART, READ_AS_ONE)
+    return {key: extract_of(*(text.translate(back) for text in texts)) for key, *texts in rows}
 
 
 def knows(word):

@@ -21,8 +21,8 @@ def matching_in_title(query):
     return _ids(f"{{title}} : ({_expression(query)})")
 
 
-def ranked(query, ids):
-    """Return {id: score} of those of some entries in which a query is found."""
+def scores(query, ids):
+    """Return {id: score, higher is better} of those of some entries in which a query is found."""
     # The sign + keeps FTS5 from looking for each id alone, which would weigh the words anew each time; so `bm25` is
     # computed for no other row.
     sql = " UNION ALL ".join(
