@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from approvals import triggers
+from search import tables
 
 
 @never_cache
@@ -13,11 +14,13 @@ from approvals import triggers
 def health(request):
     """Answer 200 "well", or 503 with what is wrong, as plain text without details of the machine."""
     try:
-        missing = triggers.missing()
+        missing, unsearchable = triggers.missing(), tables.missing()
     except DatabaseError:
         return _answer("The database does not answer.", 503)
     if missing:
         return _answer(f"{len(missing)} triggers are not installed: records could be changed. Run migrate.", 503)
+    if unsearchable:
+        return _answer(f"{len(unsearchable)} parts of full-text search are not installed. Run migrate.", 503)
     return _answer("well", 200)
 
 

@@ -1,11 +1,9 @@
 """The list of drafts as CSV or XLSX: exactly what the filters show, in a fixed number of queries, no cell a formula."""
 
-import codecs
-
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .importer.cells import doubly_guarded, guarded, tidied
+from .guarded_export import GuardedExport
 from .importer.export import file_name
 
 # Name of a column -> (its heading, what it says of a draft that was read with its stage, owner and review date).
@@ -21,8 +19,8 @@ COLUMNS = {
 }
 
 
-class DraftsExport:
-    """Mixin of Wagtail's list view, which brings the buttons and writes the files (wagtail/admin/views/mixins.py)."""
+class DraftsExport(GuardedExport):
+    """Mixin of Wagtail's list view of drafts: what stands in each column."""
 
     list_export = list(COLUMNS)
     export_headings = {name: heading for name, (heading, _write) in COLUMNS.items()}
@@ -34,17 +32,6 @@ class DraftsExport:
     def to_row_dict(self, item):
         """Return {name of a column: text, date or None} of a draft."""
         return {name: write(item) for name, (_heading, write) in COLUMNS.items()}
-
-    def preprocess_field_value(self, field, value, export_format):
-        """Return a value as it goes into a cell: no spreadsheet program takes text for a formula."""
-        if not isinstance(value, str):
-            return value
-        return guarded(value) if export_format == self.FORMAT_CSV else doubly_guarded(tidied(value))
-
-    def stream_csv(self, queryset):
-        """Yield the lines; the byte order mark tells Excel that they are UTF-8."""
-        yield codecs.BOM_UTF8
-        yield from super().stream_csv(queryset)
 
 
 def _day(moment):

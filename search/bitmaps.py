@@ -50,25 +50,26 @@ class Bitmaps:
     def __init__(self, rows, languages, now):
         """Take all `Row`s, the codes of the `languages` (the site's own first) and the moment."""
         self.languages = tuple(languages)
-        self.rows = list(rows)
+        self.rows = []
         self.free = []
-        self.slot_of = {row.id: slot for slot, row in enumerate(self.rows)}
+        self.slot_of = {}
         self.slots_of = {}
-        self.by_token = {}
-        self.orders = {
-            name: array("L", sorted(range(len(self.rows)), key=lambda slot: key(self.rows[slot])))
-            for name, key in ORDERS.items()
-        }
         self.flips = []
         self._tokens_of = {}
         slots_by_token = {}
-        for slot, row in enumerate(self.rows):
+        for slot, row in enumerate(rows):
+            self.rows.append(_without_tokens(row))
+            self.slot_of[row.id] = slot
             self.slots_of.setdefault(row.reference, []).append(slot)
             self._await_flips(slot, row, now)
             for token in row.tokens:
                 slots_by_token.setdefault(token, []).append(slot)
         self.by_token = {token: self.set_in(slots) for token, slots in slots_by_token.items()}
         heapq.heapify(self.flips)
+        self.orders = {
+            name: array("L", sorted(range(len(self.rows)), key=lambda slot: key(self.rows[slot])))
+            for name, key in ORDERS.items()
+        }
         seen = {language: [] for language in self.languages}
         public = []
         for slots in self.slots_of.values():
@@ -180,10 +181,10 @@ class Bitmaps:
     def _insert(self, row, now):
         if self.free:
             slot = self.free.pop()
-            self.rows[slot] = row
+            self.rows[slot] = _without_tokens(row)
         else:
             slot = len(self.rows)
-            self.rows.append(row)
+            self.rows.append(_without_tokens(row))
         self.slot_of[row.id] = slot
         self.slots_of.setdefault(row.reference, []).append(slot)
         for token in row.tokens:
@@ -195,8 +196,9 @@ class Bitmaps:
     def _remove(self, slot):
         row = self.rows[slot]
         self._hide(slot)
-        for token in row.tokens:
-            self.by_token[token] &= ~(1 << slot)
+        own = 1 << slot
+        for token in [token for token, entries in self.by_token.items() if entries & own]:
+            self.by_token[token] ^= own
             if not self.by_token[token]:
                 del self.by_token[token]
         for name, key in ORDERS.items():
@@ -209,3 +211,8 @@ class Bitmaps:
         del self.slot_of[row.id]
         self.rows[slot] = None
         self.free.append(slot)
+
+
+def _without_tokens(row):
+    """Return what is kept of a row: its values stand in the bitmaps, and there in a tenth of the memory."""
+    return row._replace(tokens=())

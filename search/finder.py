@@ -17,7 +17,7 @@ from .panel import panel
 from .query import query_of
 from .relevance import best_of
 from .results import Page, Place, Ranked, Sorted, all_slots, page_of
-from .synonyms import synonyms
+from .synonyms import synonyms_at
 from .vocabulary import Vocabulary, vocabulary
 
 FIRST = Place()
@@ -98,7 +98,7 @@ def _searched(parameters, language):
     with index() as (bitmaps, version):
         known = vocabulary(version)
         filters = Filters.read(parameters, lambda facet: known.terms(facet, bitmaps))
-        query = query_of(filters.search, synonyms(version)) if filters.search.words else None
+        query = query_of(filters.search, synonyms_at(version)) if filters.search.words else None
         having_words = None if query is None else bitmaps.set_of(engine().matching(query))
         chosen = {facet: [term.key for term in terms] for facet, terms in filters.chosen.items() if terms}
         counted = count(bitmaps, language, chosen, having_words)

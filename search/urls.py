@@ -4,10 +4,14 @@ from django.urls import path
 
 from .csv_results import results_csv
 from .feeds import results_feed
+from .suggestions import suggestions
 from .views import library
+from .which_role_type.page import which_role_type
 
 urlpatterns = [
-    path("library/", library, name="library"),
+    path("library/which-role-type/", which_role_type, name="which_role_type"),
+    path("library/suggestions/", suggestions, name="suggestions"),
     path("library/results.csv", results_csv, name="results_csv"),
     path("library/feed.atom", results_feed, name="results_feed"),
+    path("library/", library, name="library"),
 ]

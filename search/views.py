@@ -6,6 +6,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from resources.page_cache import catalogue_page
+
 from . import sentences
 from .filters import SORTS
 from .finder import entries_of, find
@@ -14,6 +16,7 @@ from .sentences import found_sentence
 
 
 @require_safe
+@catalogue_page
 def library(request):
     """Show the resources that a plain GET form asks for: `q`, the facets, any of them many times, `sort`, a place."""
     found = find(request.GET, get_language(), place_of(request.GET))

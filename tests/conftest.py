@@ -9,7 +9,7 @@ import shutil
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils import translation
 from wagtail.models import Site
 
@@ -27,7 +27,8 @@ __all__ = ["bucket", "days_later", "each_storage", "people", "s3_address", "sect
 def _empty_cache():
     """Start each test without what an earlier one remembered, the language of its last request included."""
     translation.activate(settings.LANGUAGE_CODE)
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
     Site.clear_site_root_paths_cache()
 
 

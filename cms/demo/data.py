@@ -41,6 +41,11 @@ def journeys():
     return _toml(FOLDER / "journeys.toml")
 
 
+def synonyms():
+    """Return the groups of words that mean the same, each a list."""
+    return _toml(FOLDER / "synonyms.toml")["groups"]
+
+
 def moved(day, today):
     """Return a date as far from `today` as it was from the day on which the data was written."""
     return day + (today - WRITTEN_ON)

@@ -6,6 +6,7 @@ import dj_database_url
 
 from cms import environment
 
+from .logs import LOGGING as LOGGING
 from .security import *
 from .storages import storages
 
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "resources.page_cache.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -116,13 +118,20 @@ FORMAT_MODULE_PATH = "cms.formats"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
 
-# In the memory of each process. PDFs have one of their own, so that many of them drive nothing else out.
+# In the memory of each process. PDFs and pages have one each, so that many of them drive nothing else out.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "pdfs": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pdfs",
         "OPTIONS": {"MAX_ENTRIES": 100},
+    },
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        # Whatever is newer is under another key, so that age drives nothing out: the number does.
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 500},
     },
 }
 

@@ -14,12 +14,14 @@ from resources.addresses import absolute, with_addresses
 from resources.catalogue import entry_of, public_entry
 from resources.in_languages import in_other_languages, moved_on
 from resources.language_names import language_name
+from resources.page_cache import catalogue_page
 from resources.qr_code import edition_qr_code
 from resources.short_address import short_address
 from resources.structured_data import as_script_text, learning_resource
 
 
 @require_safe
+@catalogue_page
 def resource(request, reference, slug=""):
     """Show the current edition. The reference and the language decide; a wrong slug redirects."""
     entry = public_entry(reference, get_language())
@@ -37,7 +39,10 @@ def resource(request, reference, slug=""):
         "moved_on": moved_on(entry, languages),
         "structured_data": as_script_text(learning_resource(entry, content, absolute(request.path))),
     }
-    return render(request, "resources/resource.html", context)
+    response = render(request, "resources/resource.html", context)
+    # A reason may be redacted, and then nothing of the catalogue changes.
+    response.is_catalogue_page = not (context["moved_on"] and context["moved_on"].reason)
+    return response
 
 
 @require_safe

@@ -41,6 +41,9 @@ PAGES = {
         "library": "/library/",
         "library-filtered": "/library/?role_type=alerters&sector=education&q=safeguarding",
         "library-without-result": "/library/?q=zebra&kind=leaflet",
+        "which-role-type": "/library/which-role-type/",
+        "which-role-type-nothing-chosen": "/library/which-role-type/?place=school&sent=contact",
+        "role-types-found": "/library/which-role-type/?place=school&contact=yes&lead=supervise",
         "link": "/library/{link}/",
         "own-resource": "/library/{own}/",
         "superseded-material": "/library/{superseded}/",
@@ -273,6 +276,15 @@ def problems_in_the_admin(places, visit):
         if action != "send_for_review":
             author.get_by_role("main").get_by_role("button").first.click()
             look(f"{action}, with nobody chosen")
+    author.goto("/admin/synonyms/")
+    look("synonyms")
+    author.goto("/admin/synonyms/new/")
+    author.get_by_label("Words that mean the same").fill("WRAP")
+    author.get_by_role("button", name="Create").click()
+    author.get_by_text("Write at least two different words").wait_for()
+    look("synonym group of one word")
+    author.goto("/admin/reports/searches/")
+    look("searches and gaps")
     author.goto(f"/admin/pages/{places['draft']}/edit/")
     side_panel = author.locator("[data-side-panel-toggle=status]")
     if side_panel.get_attribute("aria-expanded") != "true":

@@ -8,18 +8,19 @@ CASES = {
     "nothing": ("", "", ()),
     "blanks": (" \t\n ", "", ()),
     "words": ("Lone  working", "Lone working", ("lone", "working")),
-    "a word twice": ("Share share SHARE", "Share share SHARE", ("share",)),
-    "a reference": ("HIPB-0042", "HIPB-0042", ("hipb-0042",)),
+    "a word twice": ("Share share SHARE", "Share share SHARE", ("share", "share", "share")),
+    "a reference": ("HIPB-0042", "HIPB-0042", ("hipb", "0042")),
     "a quotation mark": ('"', '"', ()),
     "unbalanced quotation marks": ('"lone working', '"lone working', ("lone", "working")),
-    "an apostrophe inside": ("don't", "don't", ("don't",)),
+    "an apostrophe inside": ("don't", "don't", ("don", "t")),
+    "a possessive": ("children’s home", "children’s home", ("children", "home")),
     "wildcards": ("% _ 100%", "% _ 100%", ("100",)),
     "NUL": ("lone\0working", "lone working", ("lone", "working")),
     "half a surrogate pair": ("lone\ud800 \udfff", "lone", ("lone",)),
-    "emoji": ("🚸 school", "🚸 school", ("🚸", "school")),
+    "emoji": ("🚸 school", "🚸 school", ("school",)),
     "a superscript": ("level²", "level²", ("level2",)),
     "a sharp s": ("Straße", "Straße", ("strasse",)),
-    "Polish": ("ŁÓDŹ", "ŁÓDŹ", ("łódź",)),
+    "Polish": ("ŁÓDŹ", "ŁÓDŹ", ("lodz",)),
     "right to left": ("الأمن", "الأمن", ("الأمن",)),
 }
 
@@ -28,6 +29,17 @@ CASES = {
 def test_search_is_read_when_anything_is_typed(raw, typed, words):
     search = read_search(raw)
     assert (search.typed, search.words, search.was_cut) == (typed, words, False)
+
+
+def test_words_are_one_phrase_when_they_are_written_or_quoted_as_one():
+    search = read_search('multi-agency and/or "Lone  Working" U.K. "" ”')
+    assert [(" ".join(phrase.words), phrase.is_quoted) for phrase in search.phrases] == [
+        ("multi agency", False),
+        ("and", False),
+        ("or", False),
+        ("lone working", True),
+        ("u k", False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from cms.demo.journeys import steps
 from cms.demo.library import import_catalogue
 from cms.demo.own_resources import write_own_resources
 from cms.demo.people import appoint_board, make_people
+from cms.demo.synonyms import write_synonyms
 from resources.models import CatalogueEntry
 from resources.review_reminders import remind_of_review_dates
 
@@ -57,10 +58,11 @@ class Command(BaseCommand):
         members = appoint_board(people)
         imported = import_catalogue(people["author@demo.example"], today, _progress("Importing"))
         written = write_own_resources(people["author2@demo.example"], today)
+        synonyms = write_synonyms()
         remaining = steps(people)
         for _title, go in _progress("Reviewing and voting")(remaining):
             go()
-        return bool(people_made or members or imported or written or remaining)
+        return bool(people_made or members or imported or written or synonyms or remaining)
 
     def _say_who_signs_in(self):
         listed, password = data.people()
