@@ -36,6 +36,7 @@ def _footer_links():
         (_("Privacy"), _ordinary("privacy")),
         (_("Check my copy"), reverse("check_copy")),
         (_("Register of decisions"), reverse("register")),
+        (_("Open data"), reverse("open_data")),
         (_("Report a concern"), reverse("report_a_concern")),
     ]
 
