@@ -65,12 +65,11 @@ def outcomes(client, kind, row, record, answers, only_leaking=False):
     `only_leaking`: as those actors alone who get through on a stock site.
     """
     found = {}
-    for start, ways in groupby(ways_of(row), start_of):
+    for start, same in groupby(ways_of(row), start_of):
+        tries = [(way, actor) for way in same for actor in way.actors if actor in way.leaks or not only_leaking]
         with undone():
             page = kind.make(start)
-            for way, actor in [(way, actor) for way in ways for actor in way.actors]:
-                if only_leaking and actor not in way.leaks:
-                    continue
+            for way, actor in tries:
                 with undone():
                     asked, leaks = tried(client, kind, page, way, actor, answers)
                 found[way.name, actor] = leaks
