@@ -26,7 +26,7 @@ def _document():
     return ContentFile(WORD.encode(), "zanzibar-new.txt")
 
 
-@way("file-replaced", EDITORS, starts_as="public", anew=True)
+@way("file-replaced", EDITORS, starts_as="public")
 def document_replaced_behind_a_live_page(client, actor, page):
     document = kind_of(page).document_of(page)
     enter(client, actor)
@@ -35,7 +35,7 @@ def document_replaced_behind_a_live_page(client, actor, page):
     return kind_of(page).upload_addresses(as_saved(page))
 
 
-@way("file-replaced", EDITORS, starts_as="public", anew=True)
+@way("file-replaced", EDITORS, starts_as="public")
 def image_replaced_behind_a_live_page(client, actor, page):
     image = kind_of(page).image_of(page)
     enter(client, actor)

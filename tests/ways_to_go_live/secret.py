@@ -2,11 +2,14 @@
 
 import io
 
+from django.conf import settings
 from django.test import TestCase
 from PIL import Image, UnidentifiedImageError
 
 from tests.factories import make_image, make_resource
 from tests.pdf_text import text_of
+
+from .answers import Answers
 
 WORD, INNOCENT = "Zanzibar", "Lisbon"
 # The public sees a picture, not its name: the secret one is red, whatever size or format it is shown in.
@@ -37,24 +40,33 @@ def body_of(response):
     return b"".join(response) if response.streaming else response.content
 
 
-def where_found(client, addresses, *others):
-    """Return the addresses at which anonymous visitors read the word or another one, or see the secret picture."""
+def where_found(client, addresses, *others, answers=None):
+    """Return the addresses at which anonymous visitors read the word or another one, or see the secret picture.
+
+    `answers`: those that were given before, of which none is asked for again while it cannot have changed.
+    """
     client.logout()
     words = (WORD.encode(), b"zanzibar", *(other.encode() for other in others))
-    found = []
-    for address in dict.fromkeys(addresses):
-        response = client.get(address, follow=True)
-        assert response.status_code < 500, address
-        body = body_of(response)
-        told = b" ".join([body, *(to.encode() for to, _status in response.redirect_chain)])
-        told += text_of(body).encode() if response.headers.get("Content-Type") == "application/pdf" else b""
-        seen = _is_secret_picture(told) if response.headers.get("Content-Type", "").startswith("image/") else False
-        told = told.replace(address.encode(), b"")  # what was asked for is said again
-        for echo in (*ECHOES, *(b'value="%b"' % word for word in words)):  # in the field where it was typed
-            told = told.replace(echo, b"")
-        if seen or any(word in told for word in words):
-            found.append(address)
-    return found
+    answer_to = (answers or Answers()).look()
+    return [
+        address
+        for address in dict.fromkeys(addresses)
+        if answer_to((settings.ROOT_URLCONF, address, words), lambda address=address: _tells(client, address, words))
+    ]
+
+
+def _tells(client, address, words):
+    """Whether an address says one of the words, or shows the secret picture."""
+    response = client.get(address, follow=True)
+    assert response.status_code < 500, address
+    body = body_of(response)
+    told = b" ".join([body, *(to.encode() for to, _status in response.redirect_chain)])
+    told += text_of(body).encode() if response.headers.get("Content-Type") == "application/pdf" else b""
+    seen = _is_secret_picture(told) if response.headers.get("Content-Type", "").startswith("image/") else False
+    told = told.replace(address.encode(), b"")  # what was asked for is said again
+    for echo in (*ECHOES, *(b'value="%b"' % word for word in words)):  # in the field where it was typed
+        told = told.replace(echo, b"")
+    return seen or any(word in told for word in words)
 
 
 def _is_secret_picture(data):

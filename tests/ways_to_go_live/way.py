@@ -28,8 +28,7 @@ class Way:
     """One way. `starts_as` is what the page is before it: secret, innocent (a draft) or public (and innocent).
 
     `run(client, actor, page)` goes it and may return addresses that are asked as well; `actor` is None for nobody.
-    `on_ours` is False where the part of Wagtail is not installed here, which a test of its own asserts. `anew` asks
-    for a page of its own for each actor: Wagtail deletes a replaced file on disk, which no rollback brings back.
+    `on_ours` is False where the part of Wagtail is not installed here, which a test of its own asserts.
     """
 
     row: str
@@ -38,7 +37,6 @@ class Way:
     leaks: frozenset
     starts_as: str = "secret"
     on_ours: bool = True
-    anew: bool = False
 
     @property
     def name(self):
@@ -49,11 +47,11 @@ class Way:
 WAYS = []
 
 
-def way(row, leaks, actors=EVERYBODY, starts_as="secret", on_ours=True, anew=False):
+def way(row, leaks, actors=EVERYBODY, starts_as="secret", on_ours=True):
     """Declare the function below as a way of a row of the map."""
 
     def declare(run):
-        WAYS.append(Way(row, run, actors, frozenset(leaks), starts_as, on_ours, anew))
+        WAYS.append(Way(row, run, actors, frozenset(leaks), starts_as, on_ours))
         return run
 
     return declare
