@@ -2,6 +2,7 @@
 
 from approvals.models import Edition
 from approvals.verification import register_problems
+from benchmarks.copies import copies
 from benchmarks.loader import load
 from resources.catalogue import catalogue_problems
 from tests.approvals.plain_resource import PlainResource, approved
@@ -9,7 +10,7 @@ from tests.approvals.plain_resource import PlainResource, approved
 
 def test_loaded_editions_verify_as_if_people_had_made_them(site, people, client):
     approved(PlainResource(), people)
-    load(12)
+    load(copies(12))
     assert Edition.objects.count() == 13
     assert list(register_problems()) == []
     assert list(catalogue_problems()) == []
