@@ -17,8 +17,9 @@ from approvals.actions import submit, vote
 from approvals.models import Edition
 from benchmarks.copies import copies
 from benchmarks.loader import load
-from benchmarks.measure import request_time, say, seconds_to_the_commit
+from benchmarks.measure import say
 from benchmarks.people import person_in, voters
+from benchmarks.costs import request_time, seconds_to_the_commit
 from resources.models import ResourcePage
 from tests.reviewing import recommend
 

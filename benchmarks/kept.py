@@ -13,30 +13,33 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "var" / "bench"
 # A change to one of these makes other rows: the schema, the loaders, and what writes the catalogue and its indexes.
-MAKERS = (
+MAKERS_OF_BOTH = (
     "*/migrations/*.py",
     "audiences/strategy/*.toml",
     "benchmarks/contents.py",
     "benchmarks/drafts.py",
     "benchmarks/loader.py",
-    "benchmarks/making.py",
     "benchmarks/pages.py",
     "benchmarks/terms.py",
-    "benchmarks/usual/loading.py",
-    "benchmarks/usual/migrations/*.py",
     "benchmarks/words.py",
-    "resources/catalogue*.py",
-    "resources/rendering.py",
-    "search/engines/**/*.py",
-    "templates/resources/content.html",
-    "templates/resources/blocks/*.html",
 )
+MAKERS = {
+    "ours": (
+        *MAKERS_OF_BOTH,
+        "resources/catalogue*.py",
+        "resources/rendering.py",
+        "search/engines/**/*.py",
+        "templates/resources/content.html",
+        "templates/resources/blocks/*.html",
+    ),
+    "usual": (*MAKERS_OF_BOTH, "benchmarks/usual/loading.py", "benchmarks/usual/migrations/*.py"),
+}
 
 
-def fingerprint(root=ROOT):
-    """Return 12 hexadecimal digits that change with what makes the databases."""
+def fingerprint(side, root=ROOT):
+    """Return 12 hexadecimal digits that change with what makes the databases of a side."""
     reckoned = hashlib.sha256()
-    for path in sorted({path for pattern in MAKERS for path in root.glob(pattern)}):
+    for path in sorted({path for pattern in MAKERS[side] for path in root.glob(pattern)}):
         reckoned.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
     return reckoned.hexdigest()[:12]
 
@@ -47,7 +50,7 @@ class Kept:
     def __init__(self, side, size, cluster=None):
         self.side, self.size, self.cluster = side, size, cluster
         self._before = f"{'postgresql' if cluster else 'sqlite'}_{side}_{size}_"
-        self._name = self._before + fingerprint()
+        self._name = self._before + fingerprint(side)
 
     def environment(self):
         """Make the database where there is none; return the environment of a process that works on a copy of it."""

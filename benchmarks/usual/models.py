@@ -16,7 +16,7 @@ class UsualPage(Page):
     kind = models.CharField(max_length=30, choices=ResourceKind.choices, db_index=True)
     publisher = models.CharField(max_length=255)
     year = models.PositiveSmallIntegerField()
-    duration_minutes = models.PositiveSmallIntegerField(null=True)
+    duration_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     body = RichTextField()
     role_types = ParentalManyToManyField("audiences.RoleType", related_name="+")
     target_audiences = ParentalManyToManyField("audiences.TargetAudience", related_name="+")

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('guidance', 'Guidance'), ('e-learning', 'E-learning'), ('training-pack', 'Training pack'), ('leaflet', 'Leaflet'), ('toolkit', 'Toolkit'), ('case-study', 'Case study'), ('self-assessment', 'Self-assessment'), ('strategy', 'Strategy'), ('legislation', 'Legislation'), ('report', 'Report'), ('framework', 'Framework')], db_index=True, max_length=30)),
                 ('publisher', models.CharField(max_length=255)),
                 ('year', models.PositiveSmallIntegerField()),
-                ('duration_minutes', models.PositiveSmallIntegerField(null=True)),
+                ('duration_minutes', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('body', wagtail.fields.RichTextField()),
                 ('content_topics', modelcluster.fields.ParentalManyToManyField(related_name='+', to='audiences.contenttopic')),
                 ('delivery_methods', modelcluster.fields.ParentalManyToManyField(related_name='+', to='audiences.deliverymethod')),

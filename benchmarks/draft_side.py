@@ -1,6 +1,6 @@
-"""Measures speed as ratios against a baseline in the same run: `make bench`. Nothing here passes or fails.
+"""Measures what people do on the draft side: import, files, differences, the gate, votes and lists.
 
-Absolute times differ from machine to machine; how much slower one thing is than another on the same machine does not.
+A process of its own, with a database of its own: `python -m benchmarks.draft_side`.
 """
 
 import csv
@@ -22,8 +22,10 @@ from approvals.models import Edition  # noqa: E402
 from benchmarks.desks import measure_difference, measure_lists, measure_vote  # noqa: E402
 from benchmarks.files import measure_files  # noqa: E402
 from benchmarks.gate import SIZES, measure_gate  # noqa: E402
+from benchmarks.copies import copies  # noqa: E402
 from benchmarks.loader import load  # noqa: E402
-from benchmarks.measure import request_time, say, seconds  # noqa: E402
+from benchmarks.measure import say, seconds  # noqa: E402
+from benchmarks.costs import request_time  # noqa: E402
 from home.models import ContentPage, HomePage  # noqa: E402
 
 CATALOGUE = settings.BASE_DIR / "cms" / "demo" / "catalogue.csv"
@@ -89,7 +91,7 @@ def measure_library():
     baseline = request_time("/report-a-concern/")[0]
     say("A page that reads no resource", f"{baseline * 1000:.1f} ms (the baseline)")
     say_request("The library, as the demonstration has it", baseline)
-    load(SIZES[0] - Edition.objects.count())
+    load(copies(SIZES[0] - Edition.objects.count()))
     say_request(f"The library with {SIZES[0]:,} resources", baseline)
 
 
