@@ -1,4 +1,4 @@
-"""Publishes and withdraws on a measured database: `python -m benchmarks.acts ours|usual` prints what that costs as JSON.
+"""Publishes and withdraws on a measured database: `python -m benchmarks.acts ours|usual` prints as JSON what it costs.
 
 Wall and processor time of this process in ms, everything after the commit included: Wagtail's own publishing, and what
 its admin's search does at each save.

@@ -40,7 +40,9 @@ class Client:
         head, _end, body = data.partition(b"\r\n\r\n")
         first, *lines = head.decode("latin-1").split("\r\n")
         named = (line.partition(":") for line in lines)
-        return Answer(int(first.split()[1]), {name.lower(): value.strip() for name, _, value in named}, len(body), taken)
+        return Answer(
+            int(first.split()[1]), {name.lower(): value.strip() for name, _, value in named}, len(body), taken
+        )
 
     def page(self, path):
         """Return the body of an answer as text."""

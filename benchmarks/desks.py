@@ -9,9 +9,9 @@ from django.urls import reverse
 from accounts import roles
 from approvals.actions import submit
 from approvals.models import Edition, Submission
+from benchmarks.costs import request_time
 from benchmarks.measure import say, seconds
 from benchmarks.people import person_in, voters
-from benchmarks.costs import request_time
 from resources.differences import difference
 from resources.rendering import render_content
 from tests.approvals.plain_resource import PlainResource

@@ -19,13 +19,13 @@ from django.test.runner import DiscoverRunner  # noqa: E402
 from django.test.utils import override_settings  # noqa: E402
 
 from approvals.models import Edition  # noqa: E402
+from benchmarks.copies import copies  # noqa: E402
+from benchmarks.costs import request_time  # noqa: E402
 from benchmarks.desks import measure_difference, measure_lists, measure_vote  # noqa: E402
 from benchmarks.files import measure_files  # noqa: E402
 from benchmarks.gate import SIZES, measure_gate  # noqa: E402
-from benchmarks.copies import copies  # noqa: E402
 from benchmarks.loader import load  # noqa: E402
 from benchmarks.measure import say, seconds  # noqa: E402
-from benchmarks.costs import request_time  # noqa: E402
 from home.models import ContentPage, HomePage  # noqa: E402
 
 CATALOGUE = settings.BASE_DIR / "cms" / "demo" / "catalogue.csv"

@@ -1,20 +1,28 @@
-"""Makes the draft of each measured resource, so that Wagtail's tree and the admin's search are as large as the library."""
+"""Makes the draft of each measured resource: Wagtail's tree and the admin's search are as large as the library."""
 
 from itertools import islice
 
 from wagtail.models import Locale
 
+from accounts import roles
 from audiences.models import RoleType, Sector
-
 from benchmarks.loader import AT_ONCE, key_of
 from benchmarks.pages import save_below
 from benchmarks.people import person_in
 from benchmarks.terms import MODELS
-from accounts import roles
 from resources.models import ResourceLibraryPage, ResourcePage
 from resources.models.reference import Reference
 
-SAME = ("summary", "publisher", "year", "duration_minutes", "nobody_recognisable", "is_superseded", "review_by", "title")
+SAME = (
+    "summary",
+    "publisher",
+    "year",
+    "duration_minutes",
+    "nobody_recognisable",
+    "is_superseded",
+    "review_by",
+    "title",
+)
 
 
 def load_drafts(contents, progress=lambda made: None):

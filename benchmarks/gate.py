@@ -16,10 +16,10 @@ from accounts import roles
 from approvals.actions import submit, vote
 from approvals.models import Edition
 from benchmarks.copies import copies
+from benchmarks.costs import request_time, seconds_to_the_commit
 from benchmarks.loader import load
 from benchmarks.measure import say
 from benchmarks.people import person_in, voters
-from benchmarks.costs import request_time, seconds_to_the_commit
 from resources.models import ResourcePage
 from tests.reviewing import recommend
 

@@ -48,7 +48,9 @@ def _relate(model, pages, many_to_many):
     for page, keys in zip(pages, many_to_many, strict=True):
         for name, values in keys.items():
             field = model._meta.get_field(name)
-            rows[field] += [{field.m2m_field_name(): page, field.m2m_reverse_field_name() + "_id": key} for key in values]
+            rows[field] += [
+                {field.m2m_field_name(): page, field.m2m_reverse_field_name() + "_id": key} for key in values
+            ]
     for field, values in rows.items():
         through = field.remote_field.through
         through.objects.bulk_create(through(**value) for value in values)

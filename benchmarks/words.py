@@ -1,4 +1,4 @@
-"""Words of no language, as often as those of a real one: a word of rank r stands in a text with a weight of 1 / (r + 3).
+"""Words of no language, as often as those of a real one: the one of rank r has a weight of 1 / (r + 3).
 
 Made from syllables by a seed. The first are the language's own small words; a few of known ranks are what is searched
 for. Knows no database.
@@ -11,12 +11,15 @@ from itertools import accumulate
 HOW_MANY = 40_000
 # English endings, so that a stemmer has its usual work; Polish letters, so that folding them has.
 SYLLABLES = {
-    "en-gb": (("b br c ch d f g h k l m n p r s st t tr v w", "a e i o u ea ou", "n r l s t"), "s ed ing er ment tion ly"),
+    "en-gb": (
+        ("b br c ch d f g h k l m n p r s st t tr v w", "a e i o u ea ou", "n r l s t"),
+        "s ed ing er ment tion ly",
+    ),
     "pl": (("b c cz d g k ł m n p r s sz ś t w z ż", "a e i o u y ą ę ó", "n r ł j"), "y a owi ość ami ach ną"),
 }
 SMALL_WORDS = {
-    "en-gb": "the of and to a in is that for it as was with be by on not he this are or his from at which but have an had they",
-    "pl": "i w na z się do nie to że o jak po za od przez dla są jest co tak czy ich już tylko być tego przy oraz ale był",
+    "en-gb": "the of and to a in is that for it as was with be by on not he this are or his from at which but have an",
+    "pl": "i w na z się do nie to że o jak po za od przez dla są jest co tak czy ich już tylko być tego przy oraz",
 }
 # What is searched for, by how many of the texts have it: about half, one in twenty, one in a thousand.
 SEARCHED = {
@@ -42,7 +45,9 @@ class Words:
         """Return `count` words that say something: none of the small ones."""
         least, most = self._weights[self._small - 1], self._weights[-1]
         # Not one of the greatest weight itself: `bisect` would point behind the last word.
-        return [self.words[bisect(self._weights, chance.uniform(least, most), hi=len(self.words) - 1)] for _ in range(count)]
+        return [
+            self.words[bisect(self._weights, chance.uniform(least, most), hi=len(self.words) - 1)] for _ in range(count)
+        ]
 
 
 def _words(language):
