@@ -33,6 +33,7 @@ RESOURCE = "Resource page"
 HIT = "Page cache hit"
 NOT_MODIFIED = "Not modified (304)"
 PUBLISH = "Publish (edit to public)"
+PUBLISH_PROCESSOR = "Publish, processor time alone"
 WITHDRAW = "Withdraw"
 # A longer search of the usual way takes minutes: SQLite reads its index anew for every hit.
 MOST_OF_USUAL = {

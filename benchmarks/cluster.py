@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from tests.postgresql import OWNER, binary, free_port, run
 
@@ -37,6 +37,10 @@ def cluster(folder):
             shutil.chown(folder, OWNER)
         run("initdb", "-D", str(folder / "data"), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
     data, port = str(folder / "data"), free_port()
+    if (folder / "data" / "postmaster.pid").exists():
+        # A run that was killed left it behind, with its server or without.
+        with suppress(subprocess.CalledProcessError):
+            run("pg_ctl", "-D", data, "-m", "fast", "stop")
     # No file of a socket: its path may not be longer than 107 characters.
     options = f"-p {port} -c unix_socket_directories= -c listen_addresses=127.0.0.1"
     options += " -c shared_buffers=512MB -c max_wal_size=4GB"

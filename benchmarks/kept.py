@@ -28,7 +28,8 @@ MAKERS = {
         *MAKERS_OF_BOTH,
         "resources/catalogue*.py",
         "resources/rendering.py",
-        "search/engines/**/*.py",
+        "search/engines/*.py",
+        "search/tables/*.py",
         "templates/resources/content.html",
         "templates/resources/blocks/*.html",
     ),
@@ -74,7 +75,7 @@ class Kept:
         }
 
     def _is_made(self):
-        return (FOLDER / self._name).exists()
+        return (FOLDER / self._name).exists() and (not self.cluster or self._name in self.cluster.names())
 
     def _forget_older(self):
         """Remove what an older fingerprint made, and what was never finished; give an unfinished one its place."""

@@ -16,6 +16,8 @@ SHOWN = {
 }
 # How many times as high as the label below it a label stands at least, so that both can be read.
 APART = 1.6
+# A label is read where another line crosses it.
+BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
 # The same bytes from the same figures: no date, and names that no clock gives.
 matplotlib.rcParams.update({"svg.hashsalt": "bench", "svg.fonttype": "none", "font.family": "sans-serif"})
 
@@ -50,7 +52,7 @@ def _panel(panel, results):
                 label = name if side == "ours" else f"{name} (usual)"
                 labels.append((max(series), series[max(series)], label, colour))
     # Room for the labels, which stand at the ends of their lines.
-    panel.set_xlim(results.sizes[0] * 0.8, results.sizes[-1] * 12)
+    panel.set_xlim(results.sizes[0] * 0.8, results.sizes[-1] * 15)
     _write(panel, labels, results.sizes[-1])
 
 
@@ -61,5 +63,12 @@ def _write(panel, labels, last):
         height = max(cost, least.get(size, 0))
         least[size] = height * APART
         panel.annotate(
-            label, (size, cost), (size * 1.12, height), color=colour, fontsize=8, va="center", annotation_clip=False
+            label,
+            (size, cost),
+            (size * 1.12, height),
+            color=colour,
+            fontsize=9,
+            va="center",
+            annotation_clip=False,
+            bbox=BEHIND,
         )

@@ -1,7 +1,7 @@
 """What is to be reached, and whether it is: `reached(results)` gives a row for each target. Pure, and fails nothing.
 
 The bounds are those for SQLite. On PostgreSQL a time may be twice as long, so a ratio half as great; queries, memory
-and growth have the same bounds.
+and growth have the same bounds. Shares of an empty view are those at the largest size.
 """
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from benchmarks.cases import (
     HIT,
     ONE_LETTER,
     PUBLISH,
+    PUBLISH_PROCESSOR,
     RESOURCE,
     SUGGESTIONS,
     THREE,
@@ -39,9 +40,10 @@ class Target:
         return self.bound * 2 if self.is_most else self.bound / 2
 
 
-def _grown(results, name):
-    least, most = (results.of(name, size, "processor_ms") for size in (SMALL, LARGE))
-    return most / least if least and most else None
+def _publishing_grown(results):
+    """Return the cost at the large size over that at the small one: what PostgreSQL works is not in our processor time."""
+    name = PUBLISH_PROCESSOR if results.database == "sqlite" else PUBLISH
+    return _ratio(results.of(name, LARGE, "p50"), results.of(name, SMALL, "p50"))
 
 
 TARGETS = (
@@ -76,7 +78,7 @@ TARGETS = (
         True,
     ),
     Target(f"{HIT}: share of an empty view", lambda found: found.share_of_empty(HIT, found.sizes[-1]), 1, False, True),
-    Target(f"{PUBLISH}: processor time at 100,000 / at 1,000", lambda found: _grown(found, PUBLISH), 1.5, True, True),
+    Target(f"{PUBLISH}: at 100,000 / at 1,000", _publishing_grown, 1.5),
     Target("Memory of a worker at 100,000, MB", lambda found: found.of_server("memory_mb", LARGE), 350),
     Target("Start to first answer at 100,000, s", lambda found: found.of_server("starts_in", LARGE), 5, True, True),
 )
