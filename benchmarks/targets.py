@@ -41,7 +41,7 @@ class Target:
 
 
 def _publishing_grown(results):
-    """Return the cost at the large size over that at the small one: what PostgreSQL works is not in our processor time."""
+    """Return the cost at the large size over that at the small one; PostgreSQL works outside of our process."""
     name = PUBLISH_PROCESSOR if results.database == "sqlite" else PUBLISH
     return _ratio(results.of(name, LARGE, "p50"), results.of(name, SMALL, "p50"))
 
