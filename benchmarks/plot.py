@@ -53,10 +53,10 @@ def _panel(panel, results):
                 labels.append((max(series), series[max(series)], label, colour))
     # Room for the labels, which stand at the ends of their lines.
     panel.set_xlim(results.sizes[0] * 0.8, results.sizes[-1] * 15)
-    _write(panel, labels, results.sizes[-1])
+    _write(panel, labels)
 
 
-def _write(panel, labels, last):
+def _write(panel, labels):
     """Write each label beside the end of its line; where two would meet, the upper one stands higher."""
     least = {}
     for size, cost, label, colour in sorted(labels, key=lambda found: found[1]):
