@@ -17,6 +17,7 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test.runner import DiscoverRunner  # noqa: E402
 from django.test.utils import override_settings  # noqa: E402
+from wagtail.models import Locale  # noqa: E402
 
 from approvals.models import Edition  # noqa: E402
 from benchmarks.copies import copies  # noqa: E402
@@ -67,7 +68,7 @@ def measure_import():
 
 def save_stock_pages():
     """Save pages as Wagtail's editor does."""
-    home = HomePage.objects.get()
+    home = HomePage.objects.get(locale=Locale.get_default())
     for number in range(PAGES):
         home.add_child(instance=ContentPage(title=f"Page {number}", locale=home.locale)).save_revision()
 
