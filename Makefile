@@ -14,7 +14,7 @@ help:
 	@echo "make run          set everything up and serve the demonstration at http://127.0.0.1:$(PORT)"
 	@echo "make test         set everything up and run every test"
 	@echo "make test-long    try the gate for longer: 300 random runs on each database"
-	@echo "make bench        measure speed, as ratios against a baseline in the same run"
+	@echo "make bench        measure speed, as ratios in the same run; SIZES=\"1000 10000\" PARTS=finder for a shorter one"
 	@echo "make lint         check style only"
 	@echo "make lock         write requirements*.txt anew from pyproject.toml"
 	@echo "make screenshots  take pictures of the pages of a running demonstration into test-results/screens/"
@@ -72,8 +72,11 @@ test-long: .venv/dev
 	@$(BIN)/python tests/postgresql.py $(BIN)/pytest -q tests/gate --gate-runs 300
 	@echo "The gate held. Next: make test"
 
+# Sizes and parts may be fewer: make bench SIZES="1000 10000" PARTS=finder
+bench: SIZES = 1000 10000 100000
+bench: PARTS = finder draft-side
 bench: .venv/dev
-	@PYTHONPATH=. DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python benchmarks/bench.py
+	@PYTHONPATH=. SIZES="$(SIZES)" PARTS="$(PARTS)" $(BIN)/python -m benchmarks.bench
 
 lint: .venv/dev
 	@$(BIN)/ruff check --quiet .

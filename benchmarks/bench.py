@@ -1,102 +1,95 @@
-"""Measures speed as ratios against a baseline in the same run: `make bench`. Nothing here passes or fails.
+"""`make bench`: measures the finder against the usual way on each database, then the work on the draft side.
 
-Absolute times differ from machine to machine; how much slower one thing is than another on the same machine does not.
+SIZES and PARTS of the environment ("finder", "draft-side") make a shorter run. Nothing here passes or fails: absolute
+times differ from machine to machine; how much slower one thing is than another on the same machine does not.
 """
 
-import csv
-import io
-import resource
-import tempfile
-from pathlib import Path
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections import defaultdict
+from contextlib import nullcontext
+from datetime import date
 
-import django
+from benchmarks.cluster import cluster
+from benchmarks.kept import FOLDER, ROOT, Kept
+from benchmarks.measuring import OWN_PROCESSOR, measure_ours, measure_usual
+from benchmarks.plot import draw
+from benchmarks.readme import END, START, put_between_markers
+from benchmarks.results import DATABASES
+from benchmarks.table import table
 
-django.setup()
-
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.test.runner import DiscoverRunner  # noqa: E402
-from django.test.utils import override_settings  # noqa: E402
-
-from approvals.models import Edition  # noqa: E402
-from benchmarks.desks import measure_difference, measure_lists, measure_vote  # noqa: E402
-from benchmarks.files import measure_files  # noqa: E402
-from benchmarks.gate import SIZES, measure_gate  # noqa: E402
-from benchmarks.loader import load  # noqa: E402
-from benchmarks.measure import request_time, say, seconds  # noqa: E402
-from home.models import ContentPage, HomePage  # noqa: E402
-
-CATALOGUE = settings.BASE_DIR / "cms" / "demo" / "catalogue.csv"
-ROWS = 1_000
-PAGES = 200
+SIZES = [int(size) for size in os.environ.get("SIZES", "1000 10000 100000").split()]
+PARTS = os.environ.get("PARTS", "finder draft-side").split()
+LATEST, PLOT, README = ROOT / "benchmarks" / "latest.json", ROOT / "docs" / "bench.svg", ROOT / "README.md"
 
 
 def main():
-    """Print every measure on a line of its own."""
-    runner = DiscoverRunner(verbosity=0, interactive=False)
-    runner.setup_test_environment()
-    databases = runner.setup_databases()
+    """Run what is asked for, print it and write it down."""
+    _collect_static_files()
+    if "finder" in PARTS:
+        run = {"day": date.today().isoformat(), "machine": _machine(), "databases": _measure_finder()}
+        LATEST.write_text(json.dumps(run, indent=1) + "\n")
+        draw(run, PLOT)
+        written = table(run)
+        print(written)
+        _write_into_readme(written)
+    if "draft-side" in PARTS:
+        environment = os.environ | {"DJANGO_SETTINGS_MODULE": "cms.settings.test", "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-m", "benchmarks.draft_side"], check=True, cwd=ROOT, env=environment)
+
+
+def _measure_finder():
+    measured = defaultdict(dict)
+    for database in DATABASES:
+        with cluster(FOLDER / "postgresql") if database == "postgresql" else nullcontext() as its_cluster:
+            for size in SIZES:
+                print(f"{DATABASES[database]}, {size:,} resources", file=sys.stderr, flush=True)
+                usual = Kept("usual", size, its_cluster).environment()
+                if not measured:
+                    _python("benchmarks.usual.statements", usual)
+                measured[database][str(size)] = {
+                    "usual": _on_own_processor(measure_usual, usual, size),
+                    "ours": _on_own_processor(measure_ours, Kept("ours", size, its_cluster).environment(), size),
+                }
+    return measured
+
+
+def _on_own_processor(measure, environment, size):
+    """Measure from a processor of our own; making a database again may use them all."""
+    all_of_them = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {OWN_PROCESSOR} & all_of_them or all_of_them)
     try:
-        with override_settings(DEMONSTRATION=True):
-            call_command("load_demo", stdout=io.StringIO())
-        measure_import()
-        measure_library()
-        measure_files()
-        measure_difference()
-        measure_gate()
-        measure_vote()
-        measure_lists()
+        return measure(environment, size)
     finally:
-        runner.teardown_databases(databases)
-        runner.teardown_test_environment()
+        os.sched_setaffinity(0, all_of_them)
 
 
-def measure_import():
-    """Compare a row of the importer with a stock Wagtail page and its revision."""
-    stock = seconds(save_stock_pages) / PAGES
-    file = many_rows()
-    imported = seconds(
-        lambda: call_command("import_resources", file, by="author@demo.example", save=True, stdout=io.StringIO())
-    )
-    say("A stock page with its revision", f"{stock * 1000:.1f} ms (the baseline)")
-    say("An imported row", f"{imported / ROWS / stock:.2f} times that; {ROWS} rows in {imported:.1f} s")
-    say("Most memory so far", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+def _collect_static_files():
+    """Collect the static files as on a real site: packed, and with the digest of each in its name."""
+    environment = {"DJANGO_SETTINGS_MODULE": "benchmarks.settings", "VAR_DIR": str(FOLDER)}
+    # Read by WeasyPrint alone, and its addresses of fonts are none of files: collecting it fails.
+    _python("django", environment, "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "pdf.css")
 
 
-def save_stock_pages():
-    """Save pages as Wagtail's editor does."""
-    home = HomePage.objects.get()
-    for number in range(PAGES):
-        home.add_child(instance=ContentPage(title=f"Page {number}", locale=home.locale)).save_revision()
+def _python(module, environment, *arguments):
+    environment = os.environ | environment | {"PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-m", module, *arguments], check=True, cwd=ROOT, env=environment)
 
 
-def many_rows():
-    """Return the path of a spreadsheet of many rows, made from the Board's own catalogue."""
-    with CATALOGUE.open(newline="") as source:
-        rows = list(csv.DictReader(source))
-    path = Path(tempfile.mkdtemp()) / "rows.csv"
-    with path.open("w", newline="") as target:
-        writer = csv.DictWriter(target, rows[0].keys())
-        writer.writeheader()
-        for number in range(ROWS):
-            row = rows[number % len(rows)]
-            writer.writerow(row | {"title": f"{row['title'][:200]} {number}"})
-    return path
+def _machine():
+    return f"{os.cpu_count()} processors ({platform.machine()}), Python {platform.python_version()}"
 
 
-def measure_library():
-    """Compare the finder over a small and a large catalogue with a page that reads nothing."""
-    baseline = request_time("/report-a-concern/")[0]
-    say("A page that reads no resource", f"{baseline * 1000:.1f} ms (the baseline)")
-    say_request("The library, as the demonstration has it", baseline)
-    load(SIZES[0] - Edition.objects.count())
-    say_request(f"The library with {SIZES[0]:,} resources", baseline)
-
-
-def say_request(label, baseline):
-    """Print how a request for the library compares with the baseline."""
-    taken, queries = request_time("/library/?role_type=responders")
-    say(label, f"{taken / baseline:.2f} times the baseline, {queries} queries")
+def _write_into_readme(written):
+    text = put_between_markers(README.read_text(), written)
+    if text is None:
+        print(f"README.md has no {START} … {END}: the table was not written there. Next: put both where it belongs")
+        return
+    README.write_text(text)
+    print(f"Written: {', '.join(str(path.relative_to(ROOT)) for path in (LATEST, PLOT, README))}")
 
 
 if __name__ == "__main__":

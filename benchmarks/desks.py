@@ -9,7 +9,8 @@ from django.urls import reverse
 from accounts import roles
 from approvals.actions import submit
 from approvals.models import Edition, Submission
-from benchmarks.measure import request_time, say, seconds
+from benchmarks.costs import request_time
+from benchmarks.measure import say, seconds
 from benchmarks.people import person_in, voters
 from resources.differences import difference
 from resources.rendering import render_content

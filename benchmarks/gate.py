@@ -15,8 +15,10 @@ from tqdm import tqdm
 from accounts import roles
 from approvals.actions import submit, vote
 from approvals.models import Edition
+from benchmarks.copies import copies
+from benchmarks.costs import request_time, seconds_to_the_commit
 from benchmarks.loader import load
-from benchmarks.measure import request_time, say, seconds_to_the_commit
+from benchmarks.measure import say
 from benchmarks.people import person_in, voters
 from resources.models import ResourcePage
 from tests.reviewing import recommend
@@ -33,7 +35,7 @@ def measure_gate():
     for size in SIZES:
         begin = Edition.objects.count()
         with tqdm(total=size - begin, desc="Loading", unit=" editions", disable=None) as progress:
-            load(size - begin, progress.update)
+            load(copies(size - begin), progress.update)
         costs[size] = measure_settling_vote(size, [pages.pop() for _turn in range(TURNS)])
     small, large = (costs[size] for size in SIZES)
     say("The settling vote with 10,000 editions", f"{large / small:.2f} times its cost with 1,000")

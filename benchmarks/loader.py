@@ -4,21 +4,17 @@ Each has its submission, review, three votes, decision and register entries: the
 catalogue is what `rebuild_catalogue` would make.
 """
 
-import hashlib
-import random
 import uuid
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 from django.db import transaction
 from django.utils import timezone
 
 from accounts import roles
-from approvals import register, store
+from approvals import register
 from approvals.canonical import digest, digest_of_text, to_json
-from approvals.editions import Span, contents_of, readable_editions
+from approvals.editions import Span
 from approvals.membership import memberships_at, rules_on
 from approvals.models import (
     Address,
@@ -40,36 +36,26 @@ from resources.catalogue_changes import record_rebuild
 
 AT_ONCE = 250
 VOTES = ["approve", "approve", "approve"]
-FILES = ("handout", "slides")
-FILE_BYTES = 100_000
-FIRST_NUMBER = 100_000  # of a reference: far from those of the demonstration
 
 
-def load(count, progress=lambda made: None):
-    """Make `count` editions more, like those of the demonstration; `progress` is called with how many were made."""
-    models = list(contents_of(readable_editions()).values())
-    begin = Edition.objects.count()
-    for start in range(begin, begin + count, AT_ONCE):
-        numbers = range(start, min(start + AT_ONCE, begin + count))
-        _load([_content(models[number % len(models)], number) for number in numbers])
-        progress(len(numbers))
+def load(contents, progress=lambda made: None):
+    """Make an edition of each content of an iterable; `progress` is called with how many were made since."""
+    contents = iter(contents)
+    while some := list(islice(contents, AT_ONCE)):
+        _load(some)
+        progress(len(some))
 
 
-def _content(model, number):
-    """Return a content of its own, with two files of its own in the store."""
-    return model | {
-        "reference": f"HIPB-{FIRST_NUMBER + number}",
-        "title": f"{model['title'][:200]} {number}",
-        "files": [_stored(f"{name}.txt", random.Random(f"{name} {number}").randbytes(FILE_BYTES)) for name in FILES],
-        "body": [block for block in model["body"] if block["type"] != "image"],
-    }
+def key_of(reference):
+    """Return the translation key of a loaded resource: the same in every database."""
+    return uuid.uuid5(uuid.NAMESPACE_OID, reference)
 
 
-def _stored(name, data):
-    """Put the bytes of a file into the store; return what a content says of it."""
-    sha256 = hashlib.sha256(data).hexdigest()
-    storages["frozen"].save(store.address_of(sha256), ContentFile(data))
-    return {"name": name, "title": name, "sha256": sha256, "size": len(data), "media_type": "text/plain"}
+def make_catalogue_rows(editions, contents):
+    """Make the catalogue of new editions, each with its content in the same place of the other list."""
+    pairs = zip(editions, contents, strict=True)
+    insert([entry_of(Span(edition, edition.public_from, None), content) for edition, content in pairs])
+    record_rebuild()
 
 
 def _submission_files(reference, language, content):
@@ -95,7 +81,10 @@ def _load(contents):
     texts = [to_json(content) for content in contents]
     addresses = Address.objects.bulk_create(
         Address(
-            reference=content["reference"], language=content["language"], translation_key=uuid.uuid4(), recorded_at=now
+            reference=content["reference"],
+            language=content["language"],
+            translation_key=key_of(content["reference"]),
+            recorded_at=now,
         )
         for content in contents
     )
@@ -167,11 +156,5 @@ def _load(contents):
         )
         for decision, content in zip(decisions, contents, strict=True)
     )
-    insert(
-        [
-            entry_of(Span(edition, edition.public_from, None), content)
-            for edition, content in zip(editions, contents, strict=True)
-        ]
-    )
-    record_rebuild()
+    make_catalogue_rows(editions, contents)
     register.enter(*addresses, *stored, *submissions, *reviews, *votes, *decisions, *editions)

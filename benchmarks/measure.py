@@ -1,14 +1,7 @@
-"""Clocks of the benchmarks, and how a measure is printed."""
+"""Clocks and scales of the benchmarks, and how a measure is printed. Knows no database."""
 
 import time
 from pathlib import Path
-from statistics import median
-
-from django.db import connection, transaction
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
-
-REQUESTS = 30
 
 
 class Memory:
@@ -23,6 +16,11 @@ class Memory:
         before = self._now("VmRSS")
         done = act()
         return done, self._now("VmHWM") - before
+
+    def resident(self):
+        """Return how much memory the process has now (Rss)."""
+        lines = (self._process / "smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("Rss:"))
 
     def _now(self, name):
         lines = (self._process / "status").read_text().splitlines()
@@ -39,23 +37,3 @@ def seconds(function):
     begun = time.perf_counter()
     function()
     return time.perf_counter() - begun
-
-
-def seconds_to_the_commit(function):
-    """Return how long a transaction takes, its commit included and what follows the commit left out."""
-    ended = []
-    begun = time.perf_counter()
-    with transaction.atomic():
-        transaction.on_commit(lambda: ended.append(time.perf_counter()))
-        function()
-    return ended[0] - begun
-
-
-def request_time(address, client=None):
-    """Return the median time of a request in seconds, and its number of queries."""
-    client = client or Client()
-    client.get(address, follow=True)
-    with CaptureQueriesContext(connection) as captured:
-        client.get(address, follow=True)
-    queries = len(captured)
-    return median(seconds(lambda: client.get(address, follow=True)) for _request in range(REQUESTS)), queries

@@ -1,4 +1,4 @@
-"""A gunicorn with one worker, on the database of a benchmark that is running."""
+"""A gunicorn with one worker (sync, as README's), on the database of a benchmark."""
 
 import http.client
 import os
@@ -10,48 +10,53 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.conf import settings
-from django.db import connection
-
 from benchmarks.measure import Memory
 
-STARTS_WITHIN_SECONDS = 60
+ROOT = Path(__file__).resolve().parents[1]
+STARTS_WITHIN_SECONDS = 120
+LOOKS_EVERY_SECONDS = 0.02
 PIECE_BYTES = 1024 * 1024
 
 
 @contextmanager
-def server():
-    """Start the server and yield it as a `Server`; stop it afterwards."""
+def server(environment, first="/health/", processor=None):
+    """Start the server in an environment and yield it as a `Server`; stop it afterwards.
+
+    It has started when it answers the path `first`; `processor` is the number of the only one that it may use, if any.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--timeout", "300"]
+    command = [sys.executable, "-m", "gunicorn", "benchmarks.wsgi", "--bind", f"127.0.0.1:{port}", "--timeout", "600"]
     process = subprocess.Popen(
-        [*command, "--workers", "1", "--log-level", "error"], cwd=settings.BASE_DIR, env=os.environ | _environment()
+        [*command, "--workers", "1", "--log-level", "error"], cwd=ROOT, env=os.environ | environment
     )
     try:
-        yield Server(port, process.pid)
+        if processor is not None:
+            os.sched_setaffinity(process.pid, {processor})
+        yield Server(port, process.pid, first)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait()
 
 
 class Server:
-    """A server that answers; `memory` is its worker's."""
+    """A server that answers; `memory` is its worker's, `started_in` the seconds until its first answer."""
 
-    def __init__(self, port, pid):
+    def __init__(self, port, pid, first):
         self.port = port
-        ends = time.monotonic() + STARTS_WITHIN_SECONDS
+        begun = time.monotonic()
         while True:
             try:
-                status = self.read("/health/")[0]
+                status = self.read(first)[0]
             except OSError:
                 status = None
+            self.started_in = time.monotonic() - begun
             if status == 200:
                 break
-            if time.monotonic() > ends:
+            if self.started_in > STARTS_WITHIN_SECONDS:
                 raise TimeoutError("The server of the benchmark did not start.")
-            time.sleep(0.2)
+            time.sleep(LOOKS_EVERY_SECONDS)
         [worker] = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
         self.memory = Memory(worker)
 
@@ -68,17 +73,3 @@ class Server:
         while piece := answer.read(PIECE_BYTES):
             length += len(piece)
         return answer.status, answer.headers, length
-
-
-def _environment():
-    names = connection.settings_dict
-    if connection.vendor == "sqlite":
-        address = f"sqlite:///{names['NAME']}"
-    else:
-        address = f"postgres://{names['USER']}@{names['HOST']}:{names['PORT']}/{names['NAME']}"
-    return {
-        "DATABASE_URL": address,
-        "VAR_DIR": str(settings.VAR_DIR),
-        "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
-        "PYTHONPATH": str(settings.BASE_DIR),
-    }

@@ -1,8 +1,8 @@
-"""The site's addresses, and the baseline beside them: Django's own way to send the same file."""
+"""The site's addresses, and beside them what they are compared with."""
 
 from django.core.files.storage import storages
-from django.http import FileResponse
-from django.urls import path
+from django.http import FileResponse, HttpResponse
+from django.urls import include, path
 
 from approvals.store import address_of
 from cms.urls import handler400, handler500
@@ -16,4 +16,14 @@ def baseline(request, sha256):
     return FileResponse(storages["frozen"].open(address_of(sha256)), content_type="application/pdf")
 
 
-urlpatterns = [path("baseline/<str:sha256>/", baseline), *of_the_site]
+def empty(request):
+    """Do nothing: what Django, the middleware and the server cost by themselves."""
+    return HttpResponse(b"")
+
+
+urlpatterns = [
+    path("baseline/<str:sha256>/", baseline),
+    path("empty/", empty),
+    path("usual/", include("benchmarks.usual.urls")),
+    *of_the_site,
+]
