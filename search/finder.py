@@ -11,6 +11,7 @@ from resources.catalogue import public_entries_by_key
 
 from .counting import Counted, count
 from .engines import engine
+from .facets import LANGUAGE
 from .filters import RELEVANCE, Filters
 from .index import index
 from .panel import panel
@@ -28,7 +29,8 @@ class Found:
     """What a request found: `count` resources, of which `ids` are the keys of the page that was asked for.
 
     `page` has the cursors that lead on, `sections` the filters with their counts, `without` {facet with a choice: how
-    many there are without it}, `query` what was looked for in the texts, or None.
+    many there are without it}, `query` what was looked for in the texts, or None. `in_others` is {other language than
+    the reader's: how many there are in it}.
     """
 
     filters: Filters
@@ -39,6 +41,7 @@ class Found:
     page: Page
     without_words: int
     without: dict
+    in_others: dict
     sections: list = field(default_factory=list)
 
 
@@ -57,6 +60,11 @@ def find(parameters, language, place=FIRST, with_panel=True):
             page=page,
             without_words=counted.without_words.bit_count(),
             without={facet: counted.count_without(facet) for facet, chosen in filters.chosen.items() if chosen},
+            in_others={
+                other: number
+                for other in searched.bitmaps.languages
+                if other != language and (number := searched.count_in(other))
+            },
             sections=panel(parameters, searched.terms, filters, counted) if with_panel else [],
         )
 
@@ -87,6 +95,10 @@ class _Searched:
     def terms(self, facet):
         """Return {key: `Term`} of all that a facet offers."""
         return self.vocabulary.terms(facet, self.bitmaps)
+
+    def count_in(self, language):
+        """Return how many of what was found are in a language."""
+        return (self.counted.found & self.bitmaps.having(LANGUAGE.token(language))).bit_count()
 
     def ids(self, slots):
         """Return the keys of entries by their slots."""

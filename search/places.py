@@ -45,6 +45,15 @@ def own_address(found):
     return _with_page(found.filters.query(), found.page.number)
 
 
+def full_address(found, place):
+    """Return the address that leads to what is `Found` at a `Place`, and to nothing else meanwhile published."""
+    address = own_address(found)
+    cursors = {name: cursor for name in ("after", "before") if (cursor := getattr(place, name))}
+    if not cursors or found.page.is_place_unknown:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(cursors)}"
+
+
 def _address(query, number, name, cursor):
     if not cursor:
         return ""

@@ -5,32 +5,49 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import push_url
 
 from . import sentences
-from .filters import SORTS
+from .engines import engine
+from .facets import ROLE_TYPE
 from .finder import entries_of, find
-from .places import own_address, pages_of, place_of
-from .sentences import found_sentence
+from .panel import orders
+from .places import full_address, own_address, pages_of, place_of
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 def library(request):
-    """Show the resources that a plain GET form asks for: `q`, the facets, any of them many times, `sort`, a place."""
-    found = find(request.GET, get_language(), place_of(request.GET))
-    context = {
-        "trail": [(_("Home"), reverse("home")), (_("Find training resources"), None)],
+    """Show the resources that a plain GET form asks for: `q`, the facets, any of them many times, `sort`, a place.
+
+    A page that is open already gets only the parts that change, and the address to show.
+    """
+    place = place_of(request.GET)
+    found = find(request.GET, get_language(), place)
+    if request.htmx:
+        return push_url(render(request, "search/in_place.html", _context(request, found)), full_address(found, place))
+    trail = [(_("Home"), reverse("home")), (_("Find training resources"), None)]
+    return render(request, "search/library.html", _context(request, found) | {"trail": trail})
+
+
+def _context(request, found):
+    extracts = engine().extracts(found.query, found.ids) if found.query else {}
+    return {
         "search": found.filters.search,
         "sections": found.sections,
-        "sorts": SORTS,
-        "order": found.filters.order,
+        "orders": orders(found.filters),
         "chosen": sentences.chosen_terms(found),
-        "left_out": sentences.left_out(found),
+        "notes": [*sentences.left_out(found), *sentences.in_other_languages(found)],
         "ways_on": sentences.ways_on(found) if not found.count else [],
-        "entries": entries_of(found.ids),
+        "role_types": found.filters.chosen[ROLE_TYPE],
+        # An entry with its highlighted extract, or "".
+        "results": [(entry, extracts.get(entry.pk, "")) for entry in entries_of(found.ids)],
         "pages": pages_of(found),
         "narrows": found.filters.narrows,
+        "query": found.filters.query(),
         "page_title": sentences.page_title(found),
-        "found": found_sentence(found.count),
+        "found": sentences.found_sentence(found.count),
+        "spoken": sentences.spoken(found),
         "canonical": request.build_absolute_uri(own_address(found)),
     }
-    return render(request, "search/library.html", context)
