@@ -1,6 +1,7 @@
 """The filters as a page shows them: every value with its count, and those of a role type under its name."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.utils.functional import Promise
 
@@ -13,9 +14,11 @@ from .text import fold, read_search
 class Value:
     """A checkbox. One that would find nothing cannot be ticked, but one that is ticked can always be unticked.
 
-    `lang` is the language of its wording where it is not the page's, or "".
+    `id` is its own in the page, whatever its key holds; `lang` the language of its wording where it is not the page's,
+    or "".
     """
 
+    id: str
     key: str
     label: str | Promise
     count: int
@@ -92,10 +95,15 @@ def _section(facet, parameters, terms_of, filters, counted):
     kept = set(fitting[:SHOWN] if is_searched_in else fitting)
     # A form sends what it shows: what is chosen is shown, or the next request would lose it.
     shown = [term for term in offered if term in kept or filters.has(facet, term)]
-    groups = {}
+    groups, lang = {}, facet.lang
     for term in shown:
         value = Value(
-            term.key, term.label, counted.count(facet, term.key), filters.has(facet, term), term.lang or facet.lang
+            id=f"{facet.name}-{quote(term.key)}",
+            key=term.key,
+            label=term.label,
+            count=counted.count(facet, term.key),
+            chosen=filters.has(facet, term),
+            lang=term.lang or lang,
         )
         groups.setdefault(term.group, []).append(value)
     role_types = terms_of(ROLE_TYPE)
@@ -103,7 +111,7 @@ def _section(facet, parameters, terms_of, filters, counted):
         name=facet.name,
         label=facet.label,
         groups=[Group(values, role_types[key].label if key else "") for key, values in groups.items()],
-        lang=facet.lang,
+        lang=lang,
         is_open=bool(filters.chosen[facet] or searched or not facet.is_folded),
         chosen=len(filters.chosen[facet]),
         search_name=f"find_{facet.name}" if is_searched_in else "",

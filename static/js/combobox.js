@@ -105,7 +105,7 @@ list.id = `${input.id}-suggestions`;
 list.className = "suggestions";
 list.hidden = true;
 list.setAttribute("role", "listbox");
-list.setAttribute("aria-label", box.querySelector("label").textContent);
+list.setAttribute("aria-label", box.dataset.list);
 said.className = "visually-hidden";
 said.setAttribute("role", "status");
 input.setAttribute("role", "combobox");

@@ -10,18 +10,20 @@ const on = (name, act) => document.body.addEventListener(`htmx:${name}`, act);
 const causedBy = (selector) => cause?.target.closest?.(selector);
 const isFolding = () => panel.querySelector("summary").offsetParent !== null;
 
-function whatHappened() {
+function whatHappened(found) {
   const box = causedBy("[type=checkbox]");
   const link = causedBy("[data-removes]");
-  if (box) return `${box.checked ? said.dataset.added : said.dataset.removed} ${box.labels[0].textContent}.`;
-  return link ? `${said.dataset.removed} ${link.dataset.removes}.` : "";
+  const find = causedBy("[data-find]");
+  if (find) return `${said.dataset.left} ${find.closest("details").querySelectorAll("[type=checkbox]").length}.`;
+  if (box) return `${found}. ${box.checked ? said.dataset.added : said.dataset.removed} ${box.labels[0].textContent}.`;
+  return link ? `${found}. ${said.dataset.removed} ${link.dataset.removes}.` : `${found}.`;
 }
 
 function updated() {
   const found = document.getElementById("found");
   document.querySelector("link[rel=canonical]").href = found.dataset.canonical;
   said.className = "visually-hidden";
-  said.textContent = `${found.dataset.spoken}. ${whatHappened()}`.trim();
+  said.textContent = whatHappened(found.dataset.spoken);
   const applied = cause?.submitter?.matches("[data-apply]") && isFolding();
   if (applied) panel.open = false;
   // A link that was followed is gone now; who applied the filters on a phone wants to see what there is.
