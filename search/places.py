@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
+
 from resources.paging import page_number
 
 from .filters import library_address
@@ -52,6 +56,12 @@ def full_address(found, place):
     if not cursors or found.page.is_place_unknown:
         return address
     return f"{address}{'&' if '?' in address else '?'}{urlencode(cursors)}"
+
+
+def board_address():
+    """Return the address of the ordinary page about the Board, which is in the site's own language only."""
+    with override(settings.LANGUAGE_CODE):
+        return f"{reverse('home')}about-the-board/"
 
 
 def _address(query, number, name, cursor):

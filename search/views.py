@@ -13,7 +13,7 @@ from .engines import engine
 from .facets import ROLE_TYPE
 from .finder import entries_of, find
 from .panel import orders
-from .places import full_address, own_address, pages_of, place_of
+from .places import board_address, full_address, own_address, pages_of, place_of
 
 
 @require_safe
@@ -41,6 +41,7 @@ def _context(request, found):
         "notes": [*sentences.left_out(found), *sentences.in_other_languages(found)],
         "ways_on": sentences.ways_on(found) if not found.count else [],
         "role_types": found.filters.chosen[ROLE_TYPE],
+        "board_address": board_address(),
         # An entry with its highlighted extract, or "".
         "results": [(entry, extracts.get(entry.pk, "")) for entry in entries_of(found.ids)],
         "pages": pages_of(found),
