@@ -8,11 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from resources.catalogue import public_entries_by_key
+from resources.catalogue_changes import Version
 
 from .counting import Counted, count
+from .did_you_mean import spelling
 from .engines import engine
+from .facets import LANGUAGE
 from .filters import RELEVANCE, Filters
 from .index import index
+from .library_words import is_known
 from .panel import panel
 from .query import query_of
 from .relevance import best_of
@@ -21,6 +25,7 @@ from .synonyms import synonyms_at
 from .vocabulary import Vocabulary, vocabulary
 
 FIRST = Place()
+FEW = 2  # results, with which a spelling is looked for
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,8 @@ class Found:
     """What a request found: `count` resources, of which `ids` are the keys of the page that was asked for.
 
     `page` has the cursors that lead on, `sections` the filters with their counts, `without` {facet with a choice: how
-    many there are without it}, `query` what was looked for in the texts, or None.
+    many there are without it}, `query` what was looked for in the texts, or None. `in_others` is {other language than
+    the reader's: how many there are in it}, `spelling` the text that was perhaps meant where little was found.
     """
 
     filters: Filters
@@ -39,7 +45,14 @@ class Found:
     page: Page
     without_words: int
     without: dict
+    in_others: dict
+    synonyms: dict
+    spelling: str | None = None
     sections: list = field(default_factory=list)
+
+    def knows(self, word):
+        """Return whether a folded word is one of the library's own, of the vocabulary or of the synonyms."""
+        return is_known(word, self.vocabulary, self.synonyms)
 
 
 def find(parameters, language, place=FIRST, with_panel=True):
@@ -57,6 +70,13 @@ def find(parameters, language, place=FIRST, with_panel=True):
             page=page,
             without_words=counted.without_words.bit_count(),
             without={facet: counted.count_without(facet) for facet, chosen in filters.chosen.items() if chosen},
+            in_others={
+                other: number
+                for other in searched.bitmaps.languages
+                if other != language and (number := searched.count_in(other))
+            },
+            synonyms=synonyms_at(searched.version),
+            spelling=searched.spelling() if total <= FEW else None,
             sections=panel(parameters, searched.terms, filters, counted) if with_panel else [],
         )
 
@@ -80,13 +100,26 @@ class _Searched:
     bitmaps: object
     filters: Filters
     vocabulary: Vocabulary
+    version: Version
     query: object
     counted: Counted
     streams: list
 
+    def spelling(self):
+        """Return what was perhaps meant by the words, or None."""
+        words = self.filters.search
+        return spelling(words, self.version, self._finds, synonyms_at(self.version)) if words.words else None
+
+    def _finds(self, query):
+        return bool(self.bitmaps.set_of(engine().matching(query)) & self.bitmaps.public)
+
     def terms(self, facet):
         """Return {key: `Term`} of all that a facet offers."""
         return self.vocabulary.terms(facet, self.bitmaps)
+
+    def count_in(self, language):
+        """Return how many of what was found are in a language."""
+        return (self.counted.found & self.bitmaps.having(LANGUAGE.token(language))).bit_count()
 
     def ids(self, slots):
         """Return the keys of entries by their slots."""
@@ -103,7 +136,7 @@ def _searched(parameters, language):
         chosen = {facet: [term.key for term in terms] for facet, terms in filters.chosen.items() if terms}
         counted = count(bitmaps, language, chosen, having_words)
         streams = _streams(bitmaps, counted.found, language, filters.order, query)
-        yield _Searched(bitmaps, filters, known, query, counted, streams)
+        yield _Searched(bitmaps, filters, known, version, query, counted, streams)
 
 
 def _streams(bitmaps, found, language, order, query):

@@ -20,8 +20,8 @@ def library_words(version):
     return words
 
 
-def is_known(word, vocabulary):
-    """Return whether a folded word is one of the library's own, or of a `Vocabulary`: at most one query."""
+def is_known(word, vocabulary, synonyms):
+    """Return whether a folded word is the library's own, or of a `Vocabulary` or the `synonyms`: at most one query."""
     known_of, words = _terms
     if known_of is not vocabulary:
         words = {
@@ -32,4 +32,4 @@ def is_known(word, vocabulary):
             for word in words_in(str(term.label))
         }
         _terms[:] = vocabulary, words
-    return word in words or engine().knows(word)
+    return word in words or any(word in phrase for phrase in synonyms) or engine().knows(word)

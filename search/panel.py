@@ -1,20 +1,24 @@
 """The filters as a page shows them: every value with its count, and those of a role type under its name."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.utils.functional import Promise
 
 from .facets import FACETS, ROLE_TYPE, SHOWN
-from .text import fold
+from .filters import RELEVANCE, SORTS
+from .text import fold, read_search
 
 
 @dataclass(frozen=True)
 class Value:
     """A checkbox. One that would find nothing cannot be ticked, but one that is ticked can always be unticked.
 
-    `lang` is the language of its wording where it is not the page's, or "".
+    `id` is its own in the page, whatever its key holds; `lang` the language of its wording where it is not the page's,
+    or "".
     """
 
+    id: str
     key: str
     label: str | Promise
     count: int
@@ -40,7 +44,7 @@ class Section:
     """A facet: its `name` is the parameter of the address, `lang` the language of its values and role types, or "".
 
     `search_name` is the parameter of the field that searches in a long one, or "", `searched` what was typed there,
-    `hidden` how many values are not shown. An open one is one that people mostly want, or that has a choice.
+    `hidden` how many values that fit are not shown. An open one is one that people mostly want, or that has a choice.
     """
 
     name: str
@@ -52,6 +56,24 @@ class Section:
     search_name: str = ""
     searched: str = ""
     hidden: int = 0
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order of the results as the form offers it; the usual one has no `key`, so that it is in no address."""
+
+    key: str
+    label: str | Promise
+    chosen: bool
+
+
+def orders(filters):
+    """Return the `Order`s that there are: without words, there is no best match."""
+    return [
+        Order("" if sort.key == filters.usual_order else sort.key, sort.label, sort.key == filters.order)
+        for sort in SORTS
+        if sort.key != RELEVANCE or filters.search.words
+    ]
 
 
 def panel(parameters, terms_of, filters, counted):
@@ -67,19 +89,21 @@ def _section(facet, parameters, terms_of, filters, counted):
     offered = _offered(facet, terms_of(facet).values(), filters, counted)
     if not offered:
         return None
-    search_name = f"find_{facet.name}" if facet.is_long and len(offered) > SHOWN else ""
-    searched = " ".join(parameters.get(search_name, "").split())[:100] if search_name else ""
-    shown = _found_by(searched, offered) if searched else offered
-    wanted = {term.key for term in filters.chosen[ROLE_TYPE]}
-    if wanted:
-        shown = [term for term in shown if not term.group or term.group in wanted or filters.has(facet, term)]
-    if search_name and not wanted:
-        kept = set(shown[:SHOWN])
-        shown = [term for term in shown if term in kept or filters.has(facet, term)]
-    groups = {}
+    is_searched_in = facet.is_long and len(offered) > SHOWN
+    searched = read_search(parameters.get(f"find_{facet.name}", "")).typed if is_searched_in else ""
+    fitting = _found_by(searched, _of_role_types(filters.chosen[ROLE_TYPE], offered))
+    kept = set(fitting[:SHOWN] if is_searched_in else fitting)
+    # A form sends what it shows: what is chosen is shown, or the next request would lose it.
+    shown = [term for term in offered if term in kept or filters.has(facet, term)]
+    groups, lang = {}, facet.lang
     for term in shown:
         value = Value(
-            term.key, term.label, counted.count(facet, term.key), filters.has(facet, term), term.lang or facet.lang
+            id=f"{facet.name}-{quote(term.key)}",
+            key=term.key,
+            label=term.label,
+            count=counted.count(facet, term.key),
+            chosen=filters.has(facet, term),
+            lang=term.lang or lang,
         )
         groups.setdefault(term.group, []).append(value)
     role_types = terms_of(ROLE_TYPE)
@@ -87,18 +111,24 @@ def _section(facet, parameters, terms_of, filters, counted):
         name=facet.name,
         label=facet.label,
         groups=[Group(values, role_types[key].label if key else "") for key, values in groups.items()],
-        lang=facet.lang,
+        lang=lang,
         is_open=bool(filters.chosen[facet] or searched or not facet.is_folded),
         chosen=len(filters.chosen[facet]),
-        search_name=search_name,
+        search_name=f"find_{facet.name}" if is_searched_in else "",
         searched=searched,
-        hidden=len(offered) - len(shown),
+        hidden=len(set(fitting).difference(shown)),
     )
 
 
 def _offered(facet, terms, filters, counted):
     """Return the terms without the retired ones that nothing carries."""
     return [term for term in terms if not term.is_retired or counted.count(facet, term.key) or filters.has(facet, term)]
+
+
+def _of_role_types(chosen, terms):
+    """Return the terms of the chosen role types, and those that belong to none; all where none is chosen."""
+    wanted = {term.key for term in chosen}
+    return [term for term in terms if not (wanted and term.group) or term.group in wanted]
 
 
 def _found_by(searched, terms):

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
+
 from resources.paging import page_number
 
 from .filters import library_address
@@ -43,6 +47,21 @@ def pages_of(found):
 def own_address(found):
     """Return the address of a page in its shortest form: parameters in order, each once, nothing unknown."""
     return _with_page(found.filters.query(), found.page.number)
+
+
+def full_address(found, place):
+    """Return the address that leads to what is `Found` at a `Place`, and to nothing else meanwhile published."""
+    address = own_address(found)
+    cursors = {name: cursor for name in ("after", "before") if (cursor := getattr(place, name))}
+    if not cursors or found.page.is_place_unknown:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(cursors)}"
+
+
+def board_address():
+    """Return the address of the ordinary page about the Board, which is in the site's own language only."""
+    with override(settings.LANGUAGE_CODE):
+        return f"{reverse('home')}about-the-board/"
 
 
 def _address(query, number, name, cursor):

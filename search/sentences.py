@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from resources.language_names import language_name
+
+from .facets import LANGUAGE
 from .text import LONGEST, MOST_WORDS
+
+MOST_IN_TITLE = 3  # chosen terms
 
 
 @dataclass(frozen=True)
@@ -20,16 +26,31 @@ class Way:
 def page_title(found):
     """Return the title of the page: what was asked for, how much was found, and which page this is."""
     filters, page = found.filters, found.page
-    if not filters.narrows:
-        title = _("Find training resources")
-    elif filters.search.typed:
-        title = _("“%(words)s”: %(found)s") % {"words": filters.search.typed, "found": found_sentence(found.count)}
-    else:
-        title = _("Find training resources: %(found)s") % {"found": found_sentence(found.count)}
-    if page.number == 1:
-        return title
+    title = _("Find training resources")
+    if filters.narrows:
+        title = _("%(asked)s: %(found)s") % {"asked": _asked(found), "found": found_sentence(found.count)}
+    return title if page.number == 1 else _with_page(title, page)
+
+
+def spoken(found):
+    """Return what is said aloud of a change in place."""
+    sentence = found_sentence(found.count)
+    return capfirst(sentence if found.page.number == 1 else _with_page(sentence, found.page))
+
+
+def _asked(found):
+    """Return the words and the first of the chosen terms."""
+    terms = [str(term.label) for chosen in found.filters.chosen.values() for term in chosen]
+    asked = [_("“%s”") % found.filters.search.typed] if found.filters.search.typed else []
+    asked += terms[:MOST_IN_TITLE]
+    if more := len(terms[MOST_IN_TITLE:]):
+        asked.append(ngettext("%d more filter", "%d more filters", more) % more)
+    return ", ".join(asked)
+
+
+def _with_page(text, page):
     return _("%(title)s, page %(number)d of %(pages)d") % {
-        "title": title,
+        "title": text,
         "number": page.number,
         "pages": page.pages,
     }
@@ -66,6 +87,19 @@ def left_out(found):
     return sentences
 
 
+def in_other_languages(found):
+    """Return a sentence for each other language that results are in, where the visitor did not ask for a language."""
+    if found.filters.chosen[LANGUAGE]:
+        return []
+    return [
+        ngettext(
+            "%(number)d of these is in %(language)s only.", "%(number)d of these are in %(language)s only.", number
+        )
+        % {"number": number, "language": language_name(language)}
+        for language, number in found.in_others.items()
+    ]
+
+
 def chosen_terms(found):
     """Return a `Way` for each chosen term: its wording, and the address without it."""
     return [
@@ -73,6 +107,11 @@ def chosen_terms(found):
         for facet, terms in found.filters.chosen.items()
         for term in terms
     ]
+
+
+def spelling_way(found):
+    """Return a `Way` to the text that was perhaps meant, or None."""
+    return Way(found.spelling, found.filters.address(search=found.spelling)) if found.spelling else None
 
 
 def ways_on(found):
