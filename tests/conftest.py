@@ -32,6 +32,12 @@ def _empty_cache():
     Site.clear_site_root_paths_cache()
 
 
+@pytest.fixture
+def pages_made_anew(settings):
+    """No page is kept: for tests that count what it takes to make one."""
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "page_cache" not in name]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _remove_files():
     """Remove what the tests uploaded and froze."""

@@ -144,7 +144,6 @@ FORGED = [
     "WzFd",
     "e30",
     "bnVsbA",
-    "WzAsMSwyLDNd",
     "WzAsIngiLDEsMV0",
     "W05hTl0",
     "WzksMSwxLDFd",
