@@ -62,8 +62,9 @@ def test_role_type_that_is_none_is_not_found(client, site):
 
 
 @pytest.mark.parametrize("address", ["/", "/role-types/", "/role-types/alerters/", "/report-a-concern/", "/privacy/"])
-def test_page_takes_as_many_queries_with_a_full_library_as_with_one_resource(client, site, people, address, settings):
-    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "page_cache" not in name]
+def test_page_takes_as_many_queries_with_a_full_library_as_with_one_resource(
+    client, site, people, address, pages_made_anew
+):
 
     def queries():
         client.get(address)  # what Wagtail remembers of its sites, and the finder of the catalogue, is read once

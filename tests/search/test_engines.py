@@ -75,12 +75,9 @@ def test_extracts_mark_what_was_found_and_escape_the_rest(shelf, django_assert_n
 
 def test_word_is_known_when_a_title_a_summary_a_tag_or_the_vocabulary_has_it(shelf):
     shelf.put("Notice, check, share", summary="Staff of a café.", tags=("gaming",), body="zebra")
-    vocabulary = Vocabulary()
-    known = {
-        word: is_known(word, vocabulary, {("prevented",): ()})
-        for word in ("notice", "cafe", "gaming", "responders", "zebra", "notices")
-    }
-    assert known == {"notice": True, "cafe": True, "gaming": True, "responders": True, "zebra": False, "notices": False}
+    vocabulary, synonyms = Vocabulary(), {("wrap",): (("workshop", "to", "raise", "awareness"),)}
+    known = ("notice", "cafe", "gaming", "responders", "wrap")
+    assert [word for word in (*known, "zebra", "notices") if is_known(word, vocabulary, synonyms)] == [*known]
 
 
 NASTY = st.one_of(

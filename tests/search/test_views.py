@@ -117,7 +117,7 @@ def test_title_names_the_search_and_the_number(client, shelf, query, title):
     assert re.search(rf"<title>\s*{re.escape(title)}(?! resource|:|,)", page_of(client, query))
 
 
-def test_queries_are_as_many_when_the_library_is_larger(client, shelf):
+def test_queries_are_as_many_when_the_library_is_larger(client, shelf, pages_made_anew):
     """Asked twice each time: the first request of a worker reads what it then remembers."""
     counts = []
     for size in (3, 60):
