@@ -24,7 +24,7 @@ MOST_WORDS, MOST_TERMS = 2, 3  # of these, where there are titles too
 def suggestions(request):
     """Answer {"suggestions": [{"text", "kind", "label", "address", "lang"}]}, eight at most.
 
-    `kind` is "words" (look for the text), "term" (a filter) or "title" (a resource); `label` says so to people; `lang`
+    `kind` is "word" (look for the text), "term" (a filter) or "resource"; `label` says so to people; `lang`
     is the language of the text where it is not that of the page, or "".
     """
     typed = read_search(request.GET.get("q", "")).typed
@@ -47,7 +47,7 @@ def _suggested(run, language):
 
 
 def _of_words(words):
-    return _suggestion(words, "words", _("Search"), library_address(urlencode({"q": words})))
+    return _suggestion(words, "word", _("Search"), library_address(urlencode({"q": words})))
 
 
 def _of_term(facet, term, known):
@@ -60,7 +60,7 @@ def _of_entry(entry, language):
     with translation.override(entry.language):
         address = entry.get_absolute_url()
     return _suggestion(
-        entry.title, "title", _("Resource"), address, entry.language if entry.language != language else ""
+        entry.title, "resource", _("Resource"), address, entry.language if entry.language != language else ""
     )
 
 

@@ -30,12 +30,12 @@ def asked(client, shelf):
 
 def test_titles_are_suggested_by_the_beginning_of_any_of_their_words(asked, shelf):
     lone = "Lone working at night: staying safe"
-    assert asked("lone work") == [("words", "lone working"), ("title", lone)]
+    assert asked("lone work") == [("word", "lone working"), ("resource", lone)]
     for typed in ("LON", "night sta", "safe", '"staying', "at  NIGHT: s"):
-        assert ("title", lone) in asked(typed)
-    assert ("title", "The community café: a case study") in asked("CAFÉ")
-    assert ("title", "Jak zgłosić obawę: przykład z Łodzi") in asked("lodz")
-    assert ("title", "What happens in Channel? For families") in asked("channel? f")
+        assert ("resource", lone) in asked(typed)
+    assert ("resource", "The community café: a case study") in asked("CAFÉ")
+    assert ("resource", "Jak zgłosić obawę: przykład z Łodzi") in asked("lodz")
+    assert ("resource", "What happens in Channel? For families") in asked("channel? f")
     assert asked("orking") == asked("zebra") == asked("") == asked("\0?") == []
     assert len(asked("s")) == 8
 
@@ -57,14 +57,14 @@ def test_nothing_is_suggested_that_is_not_public_now(asked, shelf, days_later):
     record_change(later.reference, later.language)
     assert asked("quor") == []
     with days_later(3):
-        assert asked("quor") == [("words", "quorum"), ("term", "quorate"), ("title", "Quorum of panels")]
+        assert asked("quor") == [("word", "quorum"), ("term", "quorate"), ("resource", "Quorum of panels")]
 
 
 def test_suggestions_lead_to_pages_in_the_language_of_what_they_offer(client, asked):
     found = client.get("/pl/library/suggestions/?q=oznaki rad").json()["suggestions"]
     assert [(one["kind"], one["lang"], one["address"]) for one in found] == [
-        ("words", "", "/pl/library/?q=oznaki+radykalizacji"),
-        ("title", "", "/pl/library/HIPB-1024/a-resource/"),
+        ("word", "", "/pl/library/?q=oznaki+radykalizacji"),
+        ("resource", "", "/pl/library/HIPB-1024/a-resource/"),
     ]
     [_words, title] = client.get("/library/suggestions/?q=oznaki rad").json()["suggestions"]
     assert (title["lang"], title["address"]) == ("pl", "/pl/library/HIPB-1024/a-resource/")
