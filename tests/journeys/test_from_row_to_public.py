@@ -19,7 +19,7 @@ SURFACES = [
     "/library/?role_type=responders",
     "/role-types/responders/",
     "/register/",
-    "/sitemap.xml",
+    "/sitemap-library.xml",
 ]
 WORDS = re.compile("Channel duty guidance|channel-duty-guidance")
 REASON = "It says nothing about children. Please add the local contact."
@@ -63,7 +63,7 @@ def test_row_becomes_public_when_three_members_have_voted_for_it(submitted, peop
     expect(public.get_by_role("link", name=TITLE)).to_be_visible()
     public.goto("/register/")
     expect(public.get_by_role("link", name=TITLE)).to_be_visible()
-    assert WORDS.search(public.request.get("/sitemap.xml").text())
+    assert WORDS.search(public.request.get("/sitemap-library.xml").text())
     call_command("verify_register")
 
 

@@ -47,7 +47,7 @@ def test_chairs_action_says_so_until_it_lapses(client, people, resource, days_la
         assert "The Board did not ratify that" in shown and "Notice, check, share" not in shown
         assert "Notice, check, share" not in client.get("/library/").content.decode()
         assert "Notice, check, share" not in client.get("/register/").content.decode()
-        assert "HIPB-0001" not in client.get("/sitemap.xml").content.decode()
+        assert "HIPB-0001" not in client.get("/sitemap-library.xml").content.decode()
     assert list(catalogue_problems()) == []
 
 
@@ -90,7 +90,7 @@ def test_redacted_content_is_gone_from_every_page(client, people, resource):
     assert answers(client) == [410, 410, 410, 410]
     shown = client.get(PLACE).content.decode()
     assert "had to be removed" in shown and "court order" not in shown
-    for address in ("/library/", "/register/", "/sitemap.xml", "/"):
+    for address in ("/library/", "/register/", "/sitemap-library.xml", "/"):
         assert "Notice, check, share" not in client.get(address).content.decode()
     assert list(catalogue_problems()) == []
 

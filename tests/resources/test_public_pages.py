@@ -195,7 +195,7 @@ class TestWithdrawal:
         assert 'href="/library/HIPB-0002/the-new-guide/"' in response.content.decode()
 
     def test_nothing_else_shows_it(self, client, withdrawn, site):
-        for address in ("/", "/library/", "/library/?q=notice", "/role-types/alerters/", "/sitemap.xml"):
+        for address in ("/", "/library/", "/library/?q=notice", "/role-types/alerters/", "/sitemap-library.xml"):
             page = client.get(address).content.decode()
             assert "/library/HIPB-0001/" not in page
             assert "/library/HIPB-0002/" in page or "q=" in address
