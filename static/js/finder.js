@@ -4,11 +4,19 @@
 const form = document.getElementById("finder");
 const said = document.getElementById("said");
 const panel = form.querySelector(".finder__filters");
+const PATIENCE = 4000; // milliseconds after which a visitor is told that it takes long
 let cause = null; // the event that the present request is about
+let waiting;
 
 const on = (name, act) => document.body.addEventListener(`htmx:${name}`, act);
 const causedBy = (selector) => cause?.target.closest?.(selector);
 const isFolding = () => panel.querySelector("summary").offsetParent !== null;
+
+function say(isWarning, ...words) {
+  clearTimeout(waiting);
+  said.className = isWarning ? "finder__note finder__note--warning" : "visually-hidden";
+  said.replaceChildren(...words);
+}
 
 function whatHappened(found) {
   const box = causedBy("[type=checkbox]");
@@ -22,8 +30,7 @@ function whatHappened(found) {
 function updated() {
   const found = document.getElementById("found");
   document.querySelector("link[rel=canonical]").href = found.dataset.canonical;
-  said.className = "visually-hidden";
-  said.textContent = whatHappened(found.dataset.spoken);
+  say(false, whatHappened(found.dataset.spoken));
   const applied = cause?.submitter?.matches("[data-apply]") && isFolding();
   if (applied) panel.open = false;
   // A link that was followed is gone now; who applied the filters on a phone wants to see what there is.
@@ -34,13 +41,16 @@ function failed({ detail }) {
   const again = document.createElement("a");
   again.href = detail.pathInfo.finalRequestPath;
   again.textContent = said.dataset.again;
-  said.className = "finder__note finder__note--failed";
-  said.replaceChildren(`${said.dataset.failed} `, again);
+  say(true, `${said.dataset.failed} `, again);
 }
 
 on("configRequest", ({ detail }) => {
   cause = detail.triggeringEvent;
   for (const [name, value] of [...detail.formData]) if (!value) detail.formData.delete(name);
+});
+on("beforeSend", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => say(true, said.dataset.slow), PATIENCE);
 });
 // What a visitor is just using stays as it is: its own choice changes nothing in it, and a reader need not read it anew.
 on("oobBeforeSwap", ({ detail }) => {

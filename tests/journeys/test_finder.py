@@ -167,19 +167,25 @@ def test_search_box_suggests_and_chooses_nothing_by_itself(filled, visit):
     expect(window).to_have_url(re.compile("/library/HIPB-1002/"))
 
 
-def test_page_says_so_when_a_request_fails(filled, visit):
+def test_page_says_so_when_a_request_is_slow_or_fails(filled, visit):
     window = visit()
+    window.clock.install()
     window.goto("/library/")
-    window.route("**/library/?**", lambda route: route.abort())
-    window.get_by_label("Alerters", exact=True).check()
     said = window.locator("#said")
+    window.route("**/library/?**", lambda route: None)
+    window.get_by_label("Alerters", exact=True).check()
+    window.clock.fast_forward(5_000)
+    expect(said).to_contain_text("This takes longer than usual.")
+    # What overtakes it counts.
+    window.route("**/library/?**", lambda route: route.abort())
+    window.get_by_label("Responders", exact=True).check()
     expect(said).to_contain_text("This did not work, so what you see is from before.")
     assert problems_of(window) == []
     number_found(window, "23 resources")
     window.unroute_all()
     window.route("**/library/?**", lambda route: route.fulfill(status=503, body="Too busy"))
     window.locator("#sector-health").check()
-    expect(said.get_by_role("link")).to_have_attribute("href", re.compile("role_type=alerters&sector=health$"))
+    expect(said.get_by_role("link")).to_have_attribute("href", re.compile("role_type=responders&sector=health$"))
     window.unroute_all()
     said.get_by_role("link").click()
     number_found(window, "1 resource")

@@ -38,7 +38,7 @@ def test_care_worker_filters_by_who_they_are_and_downloads_the_handout(approved_
 
     phone.locator("summary", has_text="Filters").click()
     phone.get_by_label("Health").check()
-    phone.get_by_label("Leaflet").check()
+    phone.get_by_label("Leaflet", exact=True).check()
     phone.get_by_role("button", name="Apply filters").click()
     assert "role_type=alerters" in phone.url
     assert "kind=leaflet" in phone.url
