@@ -6,8 +6,8 @@ from wagtail.models import Locale
 
 from accounts import roles
 from audiences.models import RoleType, Sector
-from benchmarks.loader import AT_ONCE, key_of
-from benchmarks.pages import save_below
+from benchmarks.loader import key_of
+from benchmarks.pages import AT_ONCE, save_below
 from benchmarks.people import person_in
 from benchmarks.terms import MODELS
 from resources.models import ResourceLibraryPage, ResourcePage

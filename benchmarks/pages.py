@@ -12,6 +12,9 @@ from django.db.models import Max
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
+# modelsearch (1.3.2) looks at all titles of its index after each lot, so lots are large.
+AT_ONCE = 2_000
+
 
 @transaction.atomic
 def save_below(parent, pages, many_to_many):

@@ -6,8 +6,8 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from benchmarks.drafts import keys_of_terms, number_of, term_keys
-from benchmarks.loader import AT_ONCE, key_of
-from benchmarks.pages import save_below
+from benchmarks.loader import key_of
+from benchmarks.pages import AT_ONCE, save_below
 from home.models import HomePage
 
 from .models import UsualPage

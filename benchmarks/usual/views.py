@@ -32,12 +32,13 @@ def library(request):
     pages = _chosen(request.GET)
     words = request.GET.get("q", "")
     if words:
-        # Wagtail's search takes no condition on a many-to-many field (8.0.1), but a list of keys.
-        found = UsualPage.objects.filter(pk__in=pages.values("pk")).search(words)
-        keys = UsualPage.objects.filter(pk__in=pages.values("pk")).only("pk").search(words)
-        pages = UsualPage.objects.filter(pk__in=[page.pk for page in keys])
+        # Wagtail's search takes no condition on a many-to-many field (8.0.1), but a list of keys; and it searches anew
+        # for each thing that is asked of it, so it is asked once.
+        hits = UsualPage.objects.filter(pk__in=pages.values("pk")).only("pk").search(words)
+        found = [page.pk for page in hits]
+        pages = UsualPage.objects.filter(pk__in=found)
     else:
-        found = pages.order_by("-first_published_at", "-pk")
+        found = pages.order_by("-first_published_at", "-pk").values_list("pk", flat=True)
     sections = [
         (name, [(term, pages.filter(**{field: term}).count()) for term in model.objects.all()])
         for name, field, model, is_counted in FACETS
@@ -45,7 +46,9 @@ def library(request):
     ]
     kinds = [(label, key, pages.filter(kind=key).count()) for key, label in ResourceKind.choices]
     page = Paginator(found, PAGE_LENGTH).get_page(request.GET.get("page"))
-    return render(request, "usual/library.html", {"page": page, "sections": sections, "kinds": kinds, "words": words})
+    shown = UsualPage.objects.in_bulk(list(page.object_list))
+    context = {"page": page, "resources": [shown[key] for key in page.object_list]}
+    return render(request, "usual/library.html", context | {"sections": sections, "kinds": kinds, "words": words})
 
 
 def suggestions(request):
