@@ -122,6 +122,7 @@ def _lists(page):
         "/library/",
         f"/library/?q={WORD}",
         f"/library/?{urlencode(query)}",
+        f"/library/suggestions/?q={WORD[:3]}",
         "/library/results.csv",
         "/library/feed.atom",
         "/api/",
