@@ -1,6 +1,7 @@
 """The filters as a page shows them: every value with its count, and those of a role type under its name."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from django.utils.functional import Promise
@@ -8,6 +9,9 @@ from django.utils.functional import Promise
 from .facets import FACETS, ROLE_TYPE, SHOWN
 from .filters import RELEVANCE, SORTS
 from .text import fold, read_search
+
+# A page has some 200 values, the same ones each time.
+_quoted = lru_cache(maxsize=10_000)(quote)
 
 
 @dataclass(frozen=True)
@@ -91,18 +95,20 @@ def _section(facet, parameters, terms_of, filters, counted):
         return None
     is_searched_in = facet.is_long and len(offered) > SHOWN
     searched = read_search(parameters.get(f"find_{facet.name}", "")).typed if is_searched_in else ""
-    fitting = _found_by(searched, _of_role_types(filters.chosen[ROLE_TYPE], offered))
-    kept = set(fitting[:SHOWN] if is_searched_in else fitting)
+    fitting = [term.key for term in _found_by(searched, _of_role_types(filters.chosen[ROLE_TYPE], offered))]
+    chosen = {term.key for term in filters.chosen[facet]}
     # A form sends what it shows: what is chosen is shown, or the next request would lose it.
-    shown = [term for term in offered if term in kept or filters.has(facet, term)]
+    shown = {*(fitting[:SHOWN] if is_searched_in else fitting), *chosen}
     groups, lang = {}, facet.lang
-    for term in shown:
+    for term in offered:
+        if term.key not in shown:
+            continue
         value = Value(
-            id=f"{facet.name}-{quote(term.key)}",
+            id=f"{facet.name}-{_quoted(term.key)}",
             key=term.key,
             label=term.label,
             count=counted.count(facet, term.key),
-            chosen=filters.has(facet, term),
+            chosen=term.key in chosen,
             lang=term.lang or lang,
         )
         groups.setdefault(term.group, []).append(value)
@@ -112,11 +118,11 @@ def _section(facet, parameters, terms_of, filters, counted):
         label=facet.label,
         groups=[Group(values, role_types[key].label if key else "") for key, values in groups.items()],
         lang=lang,
-        is_open=bool(filters.chosen[facet] or searched or not facet.is_folded),
-        chosen=len(filters.chosen[facet]),
+        is_open=bool(chosen or searched or not facet.is_folded),
+        chosen=len(chosen),
         search_name=f"find_{facet.name}" if is_searched_in else "",
         searched=searched,
-        hidden=len(set(fitting).difference(shown)),
+        hidden=len(set(fitting) - shown),
     )
 
 

@@ -120,7 +120,7 @@ FORMAT_MODULE_PATH = "cms.formats"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
 
-# In the memory of each process. PDFs and pages have one each, so that many of them drive nothing else out.
+# In the memory of each process. PDFs, pages and parts of pages have one each: many of them drive nothing else out.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "pdfs": {
@@ -134,6 +134,12 @@ CACHES = {
         # Whatever is newer is under another key, so that age drives nothing out: the number does.
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+    "fragments": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "fragments",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 3_000},
     },
 }
 

@@ -75,6 +75,11 @@ def test_keyboard_alone_filters_in_place_goes_back_and_shares_the_address(filled
     number_found(window, "2 resources")
     window.go_forward()
     number_found(window, "1 resource")
+    window.get_by_role("link", name="Share").click()
+    expect(window).to_have_url(re.compile("/library/HIPB-"))
+    window.go_back()
+    number_found(window, "1 resource")
+    expect(window.get_by_label("Alerters", exact=True)).to_be_checked()
 
     other = visit(java_script_enabled=False)
     other.goto("/library/")

@@ -5,7 +5,7 @@ from itertools import groupby
 from unittest.mock import patch
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.files.storage import FileSystemStorage
 from django.db import transaction
 from wagtail.models import Site
@@ -31,7 +31,8 @@ def undone():
     with patch.object(FileSystemStorage, "delete"), transaction.atomic():
         yield
         transaction.set_rollback(True)
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
     Site.clear_site_root_paths_cache()
 
 
