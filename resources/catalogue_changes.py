@@ -4,21 +4,20 @@ A worker that knows a version asks `changes_since` it and follows; `None` tells 
 """
 
 import uuid
-from datetime import datetime
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Subquery
 
 from audiences.models import VocabularyLoad
 
 from .models import CatalogueChange, CatalogueVersion
 
 THE_ONE = 1
+TABLE = CatalogueVersion._meta.db_table
+# Asked in every request: what Django takes to write it (0.3 ms) would be a third of a page from memory.
+READ = f"SELECT number, token, (SELECT MAX(loaded_at) FROM {VocabularyLoad._meta.db_table}) FROM {TABLE} WHERE id = %s"
 # SQLite (from 3.35) and PostgreSQL both know RETURNING; Django's ORM (5.2) does not: one statement fewer in each vote.
-COUNT_ON = (
-    f"UPDATE {CatalogueVersion._meta.db_table} SET number = number + 1, token = %s WHERE id = %s RETURNING number"
-)
+COUNT_ON = f"UPDATE {TABLE} SET number = number + 1, token = %s WHERE id = %s RETURNING number"
 
 
 class Version(NamedTuple):
@@ -26,7 +25,7 @@ class Version(NamedTuple):
 
     number: int = 0
     token: str = ""
-    vocabulary: datetime | None = None
+    vocabulary: object = None
 
     def same_catalogue(self, other):
         """Return whether the entries are the same; the wording of the vocabulary may differ."""
@@ -35,9 +34,9 @@ class Version(NamedTuple):
 
 def current_version():
     """Return the `Version` that this transaction sees; one query."""
-    latest = VocabularyLoad.objects.order_by("-loaded_at").values("loaded_at")[:1]
-    rows = CatalogueVersion.objects.filter(pk=THE_ONE).values_list("number", "token", Subquery(latest))
-    return Version(*(next(iter(rows), (0, "", None))))
+    with connection.cursor() as cursor:
+        cursor.execute(READ, [THE_ONE])
+        return Version(*(cursor.fetchone() or ()))
 
 
 def record_change(reference="", language=""):
