@@ -55,7 +55,6 @@ def test_row_becomes_public_when_three_members_have_voted_for_it(submitted, peop
     assert public.goto(f"/library/{reference()}/").status == 200
 
     public.goto("/library/?role_type=responders")
-    public.get_by_text("Target audience").click()
     public.get_by_label("Qualified social workers").check()
     public.get_by_role("button", name="Apply filters").click()
     expect(public.get_by_role("link", name=TITLE)).to_be_visible()
