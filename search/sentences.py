@@ -16,11 +16,15 @@ MOST_IN_TITLE = 3  # chosen terms
 
 @dataclass(frozen=True)
 class Way:
-    """A link with what it does in words; `count` is what it leads to, where that is known."""
+    """A link with what it does in words; `count` is what it leads to, where that is known.
+
+    `lang` is the language of the words where it is not the page's, or "".
+    """
 
     label: str
     address: str
     count: int | None = None
+    lang: str = ""
 
 
 def page_title(found):
@@ -103,7 +107,11 @@ def in_other_languages(found):
 def chosen_terms(found):
     """Return a `Way` for each chosen term: its wording, and the address without it."""
     return [
-        Way(found.vocabulary.in_full(term), found.filters.address(without=[(facet, term)]))
+        Way(
+            found.vocabulary.in_full(term),
+            found.filters.address(without=[(facet, term)]),
+            lang=term.lang or facet.lang,
+        )
         for facet, terms in found.filters.chosen.items()
         for term in terms
     ]
