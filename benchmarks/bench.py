@@ -7,6 +7,7 @@ times differ from machine to machine; how much slower one thing is than another 
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
 from collections import defaultdict
@@ -28,6 +29,8 @@ LATEST, PLOT, README = ROOT / "benchmarks" / "latest.json", ROOT / "docs" / "ben
 
 def main():
     """Run what is asked for, print it and write it down."""
+    # Who is stopped stops the servers that it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     _collect_static_files()
     if "finder" in PARTS:
         run = {"day": date.today().isoformat(), "machine": _machine(), "databases": _measure_finder()}
