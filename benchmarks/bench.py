@@ -73,8 +73,7 @@ def _on_own_processor(measure, environment, size):
 def _collect_static_files():
     """Collect the static files as on a real site: packed, and with the digest of each in its name."""
     environment = {"DJANGO_SETTINGS_MODULE": "benchmarks.settings", "VAR_DIR": str(FOLDER)}
-    # Read by WeasyPrint alone, and its addresses of fonts are none of files: collecting it fails.
-    _python("django", environment, "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "pdf.css")
+    _python("django", environment, "collectstatic", "--noinput", "--verbosity", "0")
 
 
 def _python(module, environment, *arguments):

@@ -1,5 +1,7 @@
 """Makes tagged PDFs in the site's own font. Nothing is fetched but that font: nothing of the network, no file."""
 
+from pathlib import Path
+
 import fontpkg_atkinson_hyperlegible
 from django.conf import settings
 from weasyprint import CSS, HTML
@@ -8,7 +10,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 # For people who read with software: ISO 14289-1.
 VARIANT = "pdf/ua-1"
-STYLES = settings.BASE_DIR / "static" / "css" / "pdf.css"
+# No static file: `collectstatic` would look for the fonts that it names.
+STYLES = Path(__file__).with_name("certificate.css")
 FONT_FILES = {f"own-font:{path.stem}": path for path in (fontpkg_atkinson_hyperlegible.ROOT / "files").glob("*.ttf")}
 
 
