@@ -118,7 +118,7 @@ def _section(facet, parameters, terms_of, filters, counted):
         label=facet.label,
         groups=[Group(values, role_types[key].label if key else "") for key, values in groups.items()],
         lang=lang,
-        is_open=bool(chosen or searched or not facet.is_folded),
+        is_open=bool(chosen or searched) or not (facet.is_folded or _waits_for_role_type(offered, filters)),
         chosen=len(chosen),
         search_name=f"find_{facet.name}" if is_searched_in else "",
         searched=searched,
@@ -135,6 +135,11 @@ def _of_role_types(chosen, terms):
     """Return the terms of the chosen role types, and those that belong to none; all where none is chosen."""
     wanted = {term.key for term in chosen}
     return [term for term in terms if not (wanted and term.group) or term.group in wanted]
+
+
+def _waits_for_role_type(terms, filters):
+    """Return whether a facet has terms of all role types, and none is chosen: too much to read for most."""
+    return bool(terms[0].group) and not filters.chosen[ROLE_TYPE]
 
 
 def _found_by(searched, terms):

@@ -55,7 +55,7 @@ def _context(request, found):
         "ways_on": sentences.ways_on(found) if not found.count else [],
         "role_types": found.filters.chosen[ROLE_TYPE],
         "board_address": board_address(),
-        # An entry with its highlighted extract, or "".
+        # An entry with the `Extract` in which the words are marked, or "".
         "results": [(entry, extracts.get(entry.pk, "")) for entry in entries_of(found.ids)],
         "pages": pages_of(found),
         "narrows": found.filters.narrows,
