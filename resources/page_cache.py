@@ -24,9 +24,9 @@ from .catalogue_changes import current_version
 from .models import CatalogueEntry
 
 LONGEST_ADDRESS = 500  # characters; a longer one is nobody's bookmark
-# Where pages of the catalogue are, in any language: elsewhere not even the version is asked for. What is suggested for
-# each letter that somebody types is no page to keep.
-ADDRESSES = re.compile(r"/(?:[a-z]{2}(?:-[a-z]+)?/)?(?:library/(?!suggestions/)|role-types/)")
+# Where such pages are, in any language: for a file or an image not even the version is asked for. What is suggested
+# for each letter that somebody types is no page to keep.
+ADDRESSES = re.compile(r"/(?:[a-z]{2}(?:-[a-z]+)?/)?(?:library|role-types)/(?!suggestions/)(?:[\w-]+/){0,2}")
 # For each value of these headers of a request there is another page.
 VARIES_BY = ("HTTP_HX_REQUEST",)
 
@@ -54,7 +54,7 @@ class PageCacheMiddleware:
         if request.method != "GET" or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return self.get_response(request)
         address = request.get_full_path()
-        if len(address) > LONGEST_ADDRESS or not ADDRESSES.match(request.path):
+        if len(address) > LONGEST_ADDRESS or not ADDRESSES.fullmatch(request.path):
             return self.get_response(request)
         # Read before the page is made: what is committed meanwhile has another version, under which nobody gets this.
         version = current_version()

@@ -42,7 +42,7 @@ def resources(request, asked: Query[FinderFilters]):
     try:
         found, entries = listed(request.GET, settings.LANGUAGE_CODE, asked.cursor, asked.limit)
     except BrokenCursor:
-        return problem(_("This library gave no such cursor. Begin with the first page: leave cursor out."), 400)
+        return problem(_("This list has no place with that cursor. Begin with the first page: leave cursor out."), 404)
     return {
         "count": found.count,
         "ignored": list(found.filters.unknown),

@@ -16,6 +16,8 @@ Language = Annotated[Literal[LANGUAGES], Path(example=settings.LANGUAGE_CODE)]
 Order = Literal[tuple(sort.key for sort in SORTS)]
 # `example`, since django-ninja (1.7.1) would put `examples` where OpenAPI wants a map.
 Reference = Annotated[str, Path(pattern=f"^{ReferenceConverter.regex}$", example=f"{settings.REFERENCE_PREFIX}-0042")]
+# A list in JSON, as `search/cursors.py` writes it: what else is no cursor at all.
+CURSOR = "^(Wz[A-Za-z0-9_-]{1,2000})?$"
 
 
 class Paging(Schema):
@@ -25,7 +27,7 @@ class Paging(Schema):
     cursor: str = Field(
         "",
         description="Where the page begins: what the address in `next` of the page before says, or nothing.",
-        json_schema_extra={"format": "cursor"},
+        pattern=CURSOR,
     )
 
 

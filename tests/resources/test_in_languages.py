@@ -30,7 +30,7 @@ def test_page_leads_to_the_other_language(client, original):
 
 
 def test_reader_is_told_in_their_language_when_the_original_moves_on_and_until_it_is_translated(
-    client, people, original, django_assert_max_num_queries
+    client, people, original, django_assert_max_num_queries, pages_made_anew
 ):
     assert "Oryginał" not in words_of(client.get(POLISH))
     approved(original, people)
