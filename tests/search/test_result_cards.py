@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from resources.models import CatalogueEntry
+from search.engines.extract import Extract
 from search.panel import Value
 from search.templatetags.checkboxes import checkboxes
 from search.templatetags.result_cards import duration
@@ -25,9 +26,10 @@ def test_card_shows_the_extract_in_the_place_of_the_summary_when_there_is_one():
         reference="HIPB-0001", slug="a", language="en-gb", title="A", summary="<b>In short", role_type_names=[]
     )
     assert "&lt;b&gt;In short" in card_of(entry)
-    card = card_of(entry, mark_safe("… <mark>share</mark> it …"))
-    assert "… <mark>share</mark> it …" in card
+    card = card_of(entry, Extract(mark_safe("<mark>A</mark>"), mark_safe("… <mark>share</mark> it …")))
+    assert "<mark>A</mark></a>" in card and "… <mark>share</mark> it …" in card
     assert "In short" not in card
+    assert "&lt;b&gt;In short" in card_of(entry, Extract(mark_safe("<mark>A</mark>"), mark_safe("")))
 
 
 def card_of(entry, extract=""):
