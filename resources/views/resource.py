@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from approvals import editions, reasons
@@ -46,6 +47,7 @@ def resource(request, reference, slug=""):
 
 
 @require_safe
+@cache_control(no_cache=True)
 def edition(request, reference, slug, number):
     """Show one edition at its own address; a superseded one says so and points at the current one."""
     found = editions.readable_edition(reference.upper(), get_language(), number)
