@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -80,4 +80,21 @@ def test_index_follows_the_clock_forward_and_back(people, days_later):
     assert known()[0] == {"HIPB-0001"}
     with days_later(2):
         assert known() == ({"HIPB-0002"}, 1)
+    assert known()[0] == {"HIPB-0001"}
+
+
+def test_index_is_right_when_the_database_failed_while_it_was_read_anew(people, days_later):
+    approved(PlainResource("HIPB-0001"), people)
+    CatalogueEntry.objects.update(visible_until=timezone.now() + timedelta(days=1))
+    record_change("HIPB-0001", "en-gb")
+    with days_later(2):
+        assert known()[0] == set()
+
+    def fails(execute, sql, *more):
+        if CatalogueEntry._meta.db_table in sql:
+            raise OperationalError("the database has gone away")
+        return execute(sql, *more)
+
+    with connection.execute_wrapper(fails), pytest.raises(OperationalError):
+        known()
     assert known()[0] == {"HIPB-0001"}
