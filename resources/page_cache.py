@@ -53,7 +53,7 @@ class PageCacheMiddleware:
 
     def __call__(self, request):
         """Return the page kept, or the one made now, which is kept if its view says that it may be."""
-        if request.method != "GET" or settings.SESSION_COOKIE_NAME in request.COOKIES:
+        if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return self.get_response(request)
         address = request.get_full_path()
         if len(address) > LONGEST_ADDRESS or not ADDRESSES.match(request.path):
