@@ -50,9 +50,11 @@ def refresh(translation_key, language):
     spans = editions.spans_of(translation_key, language)
     entries = CatalogueEntry.objects.filter(edition__translation_key=translation_key, edition__language=language)
     reference = spans[0].edition.reference if spans else entries.values_list("reference", flat=True).first()
-    remove(entries)
-    insert(entries_of(spans))
+    made = entries_of(spans)
+    # Before anything is removed, since others wait here: what `rebuild` commits meanwhile would else stay beside this.
     record_change(reference or "", language)
+    remove(entries)
+    insert(made)
 
 
 def remove(entries):
@@ -74,12 +76,13 @@ def rebuild(progress=lambda count: None):
 
     `progress` is called with the number of addresses that were done since the last call.
     """
+    # First, as in `refresh`.
+    record_rebuild()
     remove(CatalogueEntry.objects.all())
     made = 0
     for addresses in batches(Address.objects):
         made += insert(_entries_at(addresses))
         progress(len(addresses))
-    record_rebuild()
     return made
 
 

@@ -38,6 +38,8 @@ def catalogue_page(view):
     def marked(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
         response.is_catalogue_page = getattr(response, "is_catalogue_page", True)
+        # Kept here or not: who has a page asks whether it is still what is public.
+        patch_cache_control(response, no_cache=True)
         return response
 
     return marked
@@ -51,24 +53,24 @@ class PageCacheMiddleware:
 
     def __call__(self, request):
         """Return the page kept, or the one made now, which is kept if its view says that it may be."""
-        if request.method != "GET" or settings.SESSION_COOKIE_NAME in request.COOKIES:
+        if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return self.get_response(request)
         address = request.get_full_path()
         if len(address) > LONGEST_ADDRESS or not ADDRESSES.fullmatch(request.path):
             return self.get_response(request)
-        # Read before the page is made: what is committed meanwhile has another version, under which nobody gets this.
-        version = current_version()
+        # Both read before the page is made: what is committed meanwhile has another version, under which nobody gets
+        # this, and what appears or lapses meanwhile ends it.
+        version, now = current_version(), timezone.now()
         varying = [request.META.get(name, "") for name in VARIES_BY]
         key = _key(request.scheme, request.get_host(), address, *varying, version)
         kept = caches["pages"].get(key)
-        if kept and timezone.now() < kept["until"]:
+        if kept and kept["since"] <= now < kept["until"]:
             return _answer(request, kept)
         response = self.get_response(request)
         if not getattr(response, "is_catalogue_page", False) or response.status_code != 200 or response.cookies:
             return response
-        patch_cache_control(response, no_cache=True)
         response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-        kept = {"until": _until(version), "headers": dict(response.headers), "content": response.content}
+        kept = _span(version, now) | {"headers": dict(response.headers), "content": response.content}
         caches["pages"].set(key, kept)
         return _answer(request, kept)
 
@@ -92,15 +94,17 @@ def _answer(request, kept):
     return response
 
 
-def _until(version):
-    """Return the next moment at which a page changes by itself: something appears, lapses, or is due for review."""
-    now = timezone.now()
-    key = _key("until", version)
-    until = caches["pages"].get(key)
-    if until is None or until <= now:
-        until = _next_moment(now)
-        caches["pages"].set(key, until)
-    return until
+def _span(version, now):
+    """Return between which moments pages stay as they are by themselves: nothing appears, lapses, or is due for review.
+
+    It begins now, since a clock may be put back to before something appeared.
+    """
+    key = _key("span", version)
+    span = caches["pages"].get(key)
+    if span is None or not span["since"] <= now < span["until"]:
+        span = {"since": now, "until": _next_moment(now)}
+        caches["pages"].set(key, span)
+    return span
 
 
 def _next_moment(now):

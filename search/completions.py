@@ -20,7 +20,8 @@ READ = 50  # entries of such a list, for each lookup
 BEYOND = "\U0010ffff"  # follows every letter
 SUGGESTED = [facet for facet in FACETS if facet not in (LANGUAGE, YEAR)]
 # `search/tables/` keeps this list, in both databases alike.
-_TITLES = "SELECT entry_id FROM fulltext_titles WHERE words >= %s AND words < %s ORDER BY words LIMIT %s"
+_TITLES = """SELECT entry_id FROM fulltext_titles AS titles
+WHERE words >= %s AND words < %s AND EXISTS ({public}) ORDER BY words LIMIT %s"""
 _remembered = [None, None]
 
 
@@ -29,8 +30,15 @@ def titles_beginning(run):
 
     At most `READ`; those that begin with it stand first, then by the alphabet.
     """
-    found = CatalogueEntry.objects.filter(pk__in=RawSQL(_TITLES, [run, run + BEYOND, READ]))
-    entries = editions.visible(found).order_by().only("reference", "slug", "title", "language")
+    # Asked of each title: a library has more editions that were public once than are now.
+    public = editions.visible(CatalogueEntry.objects.filter(pk=RawSQL("titles.entry_id", ()))).order_by()
+    sql, moments = public.values("pk").query.sql_with_params()
+    titles = RawSQL(_TITLES.format(public=sql), [run, run + BEYOND, *moments, READ])
+    entries = (
+        editions.visible(CatalogueEntry.objects.filter(pk__in=titles))
+        .order_by()
+        .only("reference", "slug", "title", "language")
+    )
     return sorted(entries, key=lambda entry: (not _folded(entry.title).startswith(run), entry.title))
 
 

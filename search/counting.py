@@ -13,13 +13,14 @@ class Counted:
     """The sets that a request leads to.
 
     `found` passes everything; `under_others` is {facet with a choice: the entries that pass all but it};
-    `without_words` passes all filters, whatever its words.
+    `without_words` passes all filters, whatever its words; `seen` has each resource once, as the readers see it.
     """
 
     bitmaps: object
     found: int
     under_others: dict
     without_words: int
+    seen: int
 
     def count(self, facet, key):
         """Return how many results there are with a value, under the choices of the other facets."""
@@ -27,7 +28,8 @@ class Counted:
 
     def count_without(self, facet):
         """Return how many results there are without the choices of a facet."""
-        return self.under_others.get(facet, self.found).bit_count()
+        found = self.under_others.get(facet, self.found)
+        return (found & self.seen if facet is LANGUAGE else found).bit_count()
 
 
 def count(bitmaps, language, chosen, having_words=None):
@@ -54,7 +56,7 @@ def count(bitmaps, language, chosen, having_words=None):
     without_words = base
     for entries in passing.values():
         without_words &= entries
-    return Counted(bitmaps, narrowed & base, under_others, without_words)
+    return Counted(bitmaps, narrowed & base, under_others, without_words, bitmaps.seen[language])
 
 
 def _any_of(bitmaps, facet, keys):

@@ -13,7 +13,8 @@ LONGEST = 2_000  # characters
 
 def encoded(key):
     """Return a sort key (a tuple of numbers and texts) as text for an address."""
-    return base64.urlsafe_b64encode(json.dumps(key, separators=(",", ":")).encode()).decode().rstrip("=")
+    text = json.dumps(key, separators=(",", ":"), ensure_ascii=False)
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
 def decoded(text):

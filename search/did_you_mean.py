@@ -8,7 +8,6 @@ import re
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .engines import engine
 from .library_words import library_words
 from .query import query_of
 from .text import fold, read_search
@@ -30,7 +29,8 @@ def spelling(search, version, finds, synonyms):
 
     meant = {}
     for word in dict.fromkeys(search.words):
-        if len(word) >= SHORTEST and word.isalpha() and not engine().knows(word) and not is_found(word):
+        # Not asked is whether the library knows it: it may stand in what is not public yet.
+        if len(word) >= SHORTEST and word.isalpha() and not is_found(word):
             meant[word] = next(filter(is_found, _most_alike(word, library_words(version))), word)
     corrected = _WORD.sub(lambda found: meant.get(fold(found[0]), found[0]), search.typed)
     return corrected if corrected != search.typed and is_found(corrected) else None

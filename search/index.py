@@ -35,8 +35,8 @@ COLUMNS = (
     "visible_until",
 )
 
-
 CLOCK_TOLERANCE = 60  # seconds
+LONGEST_TITLE = 150  # characters by which titles are sorted: more would not fit into a cursor
 
 
 class _Index:
@@ -64,20 +64,19 @@ def index():
 
 
 def _follow(version, now):
-    known, is_known = _index.version, _index.bitmaps is not None
+    known = _index.version
     # What has lapsed does not come back by itself when a clock is put back.
-    is_known = is_known and now > _index.moment - CLOCK_TOLERANCE
-    _index.moment = now
-    if is_known and known.same_catalogue(version):
-        return
-    changes = changes_since(known) if is_known else None
-    # What is read from here on may be newer than `version`; then it is read once more next time.
-    if changes is None:
-        _index.bitmaps = Bitmaps(_rows(), languages(), now)
-    else:
-        for reference, language, rows in _changed(changes):
-            _index.bitmaps.replace(reference, language, rows, now)
-    _index.version = version
+    is_known = _index.bitmaps is not None and now > _index.moment - CLOCK_TOLERANCE
+    if not (is_known and known.same_catalogue(version)):
+        changes = changes_since(known) if is_known else None
+        # What is read from here on may be newer than `version`; then it is read once more next time.
+        if changes is None:
+            _index.bitmaps = Bitmaps(_rows(), languages(), now)
+        else:
+            for reference, language, rows in _changed(changes):
+                _index.bitmaps.replace(reference, language, rows, now)
+    # Last, both of them: where the database failed, all of it is done again next time.
+    _index.version, _index.moment = version, now
 
 
 def _changed(changes):
@@ -110,7 +109,7 @@ def _rows(**conditions):
             tuple(map(sys.intern, tokens)),
             day(approved),
             edition,
-            fold(title),
+            fold(title)[:LONGEST_TITLE],
             day(review or date.max),
             time_of(begins),
             time_of(ends) if ends else NEVER,

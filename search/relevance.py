@@ -8,6 +8,7 @@ from itertools import islice
 
 from .bitmaps import ORDERS
 from .engines import ranked
+from .text import words_in
 
 SCORED = 500
 # Scores are compared in steps, so that a publication, which moves each of them a little, seldom moves an entry.
@@ -23,7 +24,8 @@ def best_of(bitmaps, entries, query, in_title):
         return {}
     scores = ranked(query, [bitmaps.rows[slot].id for slot in slots])
     best = max(scores.values(), default=0)
-    reference = query.typed.strip().upper()
+    # However its parts were joined or quoted.
+    reference = "-".join(words_in(query.typed)).upper()
     keys = {}
     for slot in slots:
         row = bitmaps.rows[slot]

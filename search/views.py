@@ -17,6 +17,7 @@ from .facets import ROLE_TYPE
 from .finder import entries_of, find
 from .panel import orders
 from .places import board_address, full_address, own_address, pages_of, place_of
+from .results import Place
 
 
 @require_safe
@@ -29,6 +30,9 @@ def library(request):
     """
     place = place_of(request.GET)
     found = find(request.GET, get_language(), place)
+    if found.count and not found.ids:  # what followed was withdrawn meanwhile: the last page is the end now
+        place = Place(number=found.page.pages)
+        found = find(request.GET, get_language(), place)
     words = found.filters.search.words
     if is_new_search(request):
         count_search(words, bool(found.count), get_language(), found.knows)

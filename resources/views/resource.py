@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from approvals import editions, reasons
@@ -25,11 +26,12 @@ from resources.structured_data import as_script_text, learning_resource
 def resource(request, reference, slug=""):
     """Show the current edition. The reference and the language decide; a wrong slug redirects."""
     entry = public_entry(reference, get_language())
-    if entry is None:
+    # Without its content, it was redacted since the entry was read.
+    content = editions.content_of(entry.edition) if entry else None
+    if content is None:
         return gone_or_not_found(request, reference.upper())
     if request.path != entry.get_absolute_url():
         return redirect(entry)
-    content = editions.content_of(entry.edition)
     context = _context(entry, content, entry.text.html, with_addresses(content, entry))
     languages = in_other_languages(entry.reference, entry.language)
     context |= {
@@ -46,6 +48,7 @@ def resource(request, reference, slug=""):
 
 
 @require_safe
+@cache_control(no_cache=True)
 def edition(request, reference, slug, number):
     """Show one edition at its own address; a superseded one says so and points at the current one."""
     found = editions.readable_edition(reference.upper(), get_language(), number)

@@ -39,6 +39,8 @@ def resource(reference, language):
     readable = editions.readable_editions().filter(reference=entry.reference, language=language)
     readable = list(readable.select_related("decision").order_by("-number"))
     contents = editions.contents_of(readable)
+    if entry.edition.digest not in contents:  # withdrawn or redacted since the entry was read
+        return None
     return listed(entry) | {
         "content": contents[entry.edition.digest],
         "other_languages": [

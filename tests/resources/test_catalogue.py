@@ -4,13 +4,14 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import models
+from django.db import connection, models
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from approvals.actions import submit, withdraw
 from approvals.editions import visible
 from audiences.models import LearningOutcome, RoleType
-from resources.catalogue import catalogue_problems, remove
+from resources.catalogue import catalogue_problems, rebuild, refresh, remove
 from resources.models import CatalogueEntry, CatalogueText
 from tests.approvals.plain_resource import PlainResource
 from tests.approvals.plain_resource import approved as approve
@@ -47,6 +48,16 @@ def test_rebuilding_gives_the_same_rows(shelf):
     call_command("rebuild_catalogue", stdout=said)
     assert rows() == followed
     assert said.getvalue().startswith("The catalogue has 2 entries.")
+
+
+def test_version_is_held_before_anything_is_removed_so_that_two_writers_wait_and_do_not_fail(shelf):
+    """Seen on PostgreSQL: a withdrawal during `rebuild_catalogue` failed by its foreign keys, or both stood still."""
+    [key] = {(entry.edition.translation_key, entry.edition.language) for entry in CatalogueEntry.objects.all()}
+    for act in (lambda: refresh(*key), rebuild):
+        with CaptureQueriesContext(connection) as queries:
+            act()
+        written = [query["sql"] for query in queries if query["sql"].startswith(("UPDATE", "DELETE", "INSERT"))]
+        assert "resources_catalogueversion" in written[0]
 
 
 def test_only_current_editions_are_visible(shelf):

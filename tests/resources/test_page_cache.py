@@ -4,15 +4,21 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from approvals.actions import set_public_from, vote, withdraw
+from resources.catalogue import public_entries
+from resources.catalogue_changes import record_change
+from resources.models import CatalogueEntry
+from resources.page_cache import PageCacheMiddleware, catalogue_page
 from tests.approvals.plain_resource import PlainResource, before_the_board
 from tests.approvals.plain_resource import approved as approve
 
 LIBRARY = "/library/"
+EDITION = "/library/HIPB-0001/notice-check-share/edition/1/"
 
 
 @pytest.fixture
@@ -86,3 +92,30 @@ def test_what_is_missing_or_gone_is_not_kept(client, resource, people):
     withdraw("HIPB-0001", "en-gb", people.author, "The law has changed.")
     for address in ("/library/HIPB-9999/", "/library/HIPB-0001/"):
         assert "ETag" not in get(client, address)[0].headers
+
+
+def test_page_is_made_anew_when_something_lapsed_while_it_was_made_or_the_clock_was_put_back(resource, monkeypatch):
+    lapses = timezone.now() + timedelta(seconds=2)
+    CatalogueEntry.objects.update(visible_until=lapses)
+    record_change("HIPB-0001", "en-gb")
+    clock = [lapses - timedelta(seconds=1)]
+    monkeypatch.setattr(timezone, "now", lambda: clock[-1])
+
+    @catalogue_page
+    def slow(request):
+        page = HttpResponse(str(len(public_entries("en-gb"))))
+        clock.append(lapses)
+        return page
+
+    pages = PageCacheMiddleware(slow)
+    request = RequestFactory().get(LIBRARY)
+    assert [pages(request).content for _time in range(3)] == [b"1", b"0", b"0"]
+    clock.append(lapses - timedelta(seconds=1))
+    assert pages(request).content == b"1"
+
+
+def test_nobody_uses_a_page_again_without_asking(client, resource):
+    for address in (LIBRARY, f"{LIBRARY}?q=share", f"{LIBRARY}?{'x' * 600}", EDITION):
+        assert get(client, address)[0].headers["Cache-Control"] == "no-cache"
+    # HEAD gives what GET would give (RFC 9110, 9.3.2).
+    assert client.head(LIBRARY).headers == get(client)[0].headers

@@ -145,6 +145,9 @@ def test_counts_equal_a_naive_count_over_the_editions_for_500_random_requests(ed
         assert {(entry.reference, entry.language) for entry in entries_of(ids)} == expected
         assert found.count == len(ids) == len(expected)
         with_results.append(bool(expected))
+        for facet, number in found.without.items():
+            others = {name: keys for name, keys in chosen.items() if name != facet.name}
+            assert number == len(naive(contents, language, others, word)), facet.name
         for section in found.sections:
             others = {name: keys for name, keys in chosen.items() if name != section.name}
             if section.name == "language":

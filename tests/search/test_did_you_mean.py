@@ -55,3 +55,8 @@ def test_spelling_tells_nothing_of_what_is_not_public_yet(shelf):
     assert spelling(read_search("zebrra"), current_version(), public, {}) == "zebra"
     CatalogueEntry.objects.filter(pk=later.pk).update(visible_from=timezone.now() + timedelta(days=1))
     assert spelling(read_search("zebrra"), current_version(), public, {}) is None
+    # Else who types it could tell that it stands somewhere.
+    shelf.put("Cobras")
+    later = shelf.put("Zobras")
+    CatalogueEntry.objects.filter(pk=later.pk).update(visible_from=timezone.now() + timedelta(days=1))
+    assert spelling(read_search("zobras"), current_version(), public, {}) == "cobras"

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from approvals.actions import withdraw
 from resources.catalogue import rebuild
-from resources.catalogue_changes import record_change
+from resources.catalogue_changes import MOST_CHANGES, record_change
 from resources.models import CatalogueEntry
 from search.index import index
 from tests.approvals.plain_resource import PlainResource, approved
@@ -81,3 +81,29 @@ def test_index_follows_the_clock_forward_and_back(people, days_later):
     with days_later(2):
         assert known() == ({"HIPB-0002"}, 1)
     assert known()[0] == {"HIPB-0001"}
+
+
+def test_index_is_right_when_the_database_failed_while_it_was_read_anew(people, days_later):
+    approved(PlainResource("HIPB-0001"), people)
+    CatalogueEntry.objects.update(visible_until=timezone.now() + timedelta(days=1))
+    record_change("HIPB-0001", "en-gb")
+    with days_later(2):
+        assert known()[0] == set()
+
+    def fails(execute, sql, *more):
+        if CatalogueEntry._meta.db_table in sql:
+            raise OperationalError("the database has gone away")
+        return execute(sql, *more)
+
+    with connection.execute_wrapper(fails), pytest.raises(OperationalError):
+        known()
+    assert known()[0] == {"HIPB-0001"}
+
+
+def test_index_reads_everything_anew_when_very_much_changed(resource):
+    for changes, queries in ((MOST_CHANGES, 3), (MOST_CHANGES + 1, 3), (1, 3)):
+        for number in range(changes):
+            record_change(f"HIPB-{number:04d}", "en-gb")
+        with CaptureQueriesContext(connection) as asked:
+            assert known() == ({"HIPB-0001"}, queries)
+        assert ("reference" in asked[-1]["sql"].partition("WHERE")[2]) == (changes <= MOST_CHANGES)

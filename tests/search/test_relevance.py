@@ -141,3 +141,10 @@ def test_what_is_looked_for_is_found_and_the_best_comes_first(shelf):
     assert len(CASES) >= 60
     results = {typed: looked_for(typed, keys) for typed in CASES}
     assert {typed: found for typed, found in results.items() if not fits(found, CASES[typed])} == {}
+
+
+def test_exact_reference_comes_first_however_it_is_written(shelf):
+    exact = shelf.put("Notice, check, share")
+    newer = shelf.put(f"{exact.reference}: what is new in {exact.reference}", days_ago=-1)
+    for typed in (exact.reference, "hipb 1001", '"hipb-1001"', "HIPB\u20131001"):
+        assert looked_for(typed, {exact.pk: "exact", newer.pk: "newer"}) == ["exact", "newer"], typed

@@ -10,6 +10,7 @@ from django.utils import timezone
 from resources.catalogue import remove
 from resources.catalogue_changes import record_change
 from resources.models import CatalogueEntry
+from search.completions import READ
 
 from .small_library import fill
 
@@ -58,6 +59,13 @@ def test_nothing_is_suggested_that_is_not_public_now(asked, shelf, days_later):
     assert asked("quor") == []
     with days_later(3):
         assert asked("quor") == [("word", "quorum"), ("term", "quorate"), ("resource", "Quorum of panels")]
+
+
+def test_title_is_suggested_however_many_earlier_editions_there_were(asked, shelf):
+    earlier = [shelf.put(f"Quorum {number}").pk for number in range(READ)]
+    CatalogueEntry.objects.filter(pk__in=earlier).update(visible_until=timezone.now() - timedelta(seconds=1))
+    shelf.put("Quorum of panels")
+    assert ("resource", "Quorum of panels") in asked("quorum")
 
 
 def test_suggestions_lead_to_pages_in_the_language_of_what_they_offer(client, asked):

@@ -31,6 +31,7 @@ def test_phrases_are_compared_by_their_words():
         (["DSL"], "Write at least two different words or phrases."),
         ([], "Write at least two different words or phrases."),
         (["DSL", "…"], "“…” has no letter or number."),
+        ([f"word {number}" for number in range(31)], "has 30 words and phrases at most, and this one has 31."),
         (["DSL", "x" * 101], f"“{'x' * 40}…” has 101 characters. Shorten it to 100 or fewer."),
         (["DSL", " ".join(f"w{number}" for number in range(13))], "has too many words. A search has 12 at most"),
     ],

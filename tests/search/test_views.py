@@ -13,6 +13,8 @@ from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from resources.catalogue_changes import record_change
+from resources.models import CatalogueEntry
 from search.facets import FACETS
 from search.finder import find
 from search.sentences import in_other_languages
@@ -166,6 +168,14 @@ def test_pages_show_each_resource_once(client, shelf):
     assert len(shown) == 45
     assert set(shown) == titles
     assert context["pages"].before
+
+
+def test_last_page_is_shown_when_what_followed_it_is_gone(client, shelf):
+    *_kept, last = [shelf.put(f"Share {number}", days_ago=number) for number in range(21)]
+    following = client.get(LIBRARY).context["pages"].after
+    CatalogueEntry.objects.filter(pk=last.pk).update(visible_until=last.visible_from)
+    record_change(last.reference, last.language)
+    assert len(client.get(following).context["results"]) == 20
 
 
 def test_chosen_filters_can_be_removed_one_by_one_and_all(client, shelf):
