@@ -62,7 +62,7 @@ test: .venv/dev
 	@echo "4/6 Tests on SQLite"
 	@$(PYTEST) -m "not browser"
 	@echo "5/6 Tests on PostgreSQL"
-	@$(BIN)/python tests/postgresql.py $(PYTEST) -m "not browser and not one_database" --second-database --gate-runs 6
+	@$(BIN)/python tests/postgresql.py $(PYTEST) -m "not browser and not one_database" --second-database --gate-runs 4
 	@echo "6/6 Journeys in a browser"
 	@$(PYTEST) -m browser
 	@echo "All tests passed. Next: make run"

@@ -47,7 +47,7 @@ def _remove_files():
 
 def pytest_addoption(parser):
     """Let `make test-long` try the gate for longer, and the second database what the first has not shown already."""
-    parser.addoption("--gate-runs", type=int, default=20, help="runs of the stateful test of the gate")
+    parser.addoption("--gate-runs", type=int, default=12, help="runs of the stateful test of the gate")
     parser.addoption(
         "--second-database",
         action="store_true",

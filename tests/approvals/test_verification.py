@@ -51,6 +51,7 @@ def every_column():
     return [(model, field) for model in triggers.insert_only_models() for field in model._meta.concrete_fields]
 
 
+@pytest.mark.one_database
 def test_every_altered_column_is_named_with_its_entry(recorded):
     """One test for all columns: recording everything costs more than altering it."""
     unnoticed = []

@@ -29,7 +29,7 @@ def load():
 
 @override_settings(DEMONSTRATION=True)
 class LoadDemoTests(TestCase):
-    """One load for all of these: each test only reads, or is rolled back."""
+    """One load for all of these: each test only reads, or is rolled back. One of them loads the second database."""
 
     @classmethod
     def setUpTestData(cls):
@@ -50,6 +50,7 @@ class LoadDemoTests(TestCase):
     def address(self, title):
         return reverse("resource_by_reference", args=[self.pages[title].reference])
 
+    @pytest.mark.one_database
     def test_load_demo_makes_the_people_and_says_who_signs_in(self):
         people, password = data.people()
         for person in people:
@@ -79,6 +80,7 @@ class LoadDemoTests(TestCase):
         again = self.stages[self.entry("newer_edition")["title"]]
         assert (again.edition_number, again.draft) == (2, DraftStage.NOTHING_NEWER)
 
+    @pytest.mark.one_database
     def test_public_pages_show_what_the_board_approved(self):
         for address in ("home", "library", "role_types", "register", "report_a_concern"):
             page = self.client.get(reverse(address))
@@ -89,6 +91,7 @@ class LoadDemoTests(TestCase):
         role_type = self.client.get(reverse("role_type", args=["alerters"]))
         self.assertContains(role_type, "Running a 45 minute team briefing on Prevent")
 
+    @pytest.mark.one_database
     def test_public_resource_has_its_picture_and_its_handout_when_the_board_wrote_it(self):
         resource = data.own_resources()[0]
         page = self.client.get(self.address(resource["title"]), follow=True)
@@ -100,12 +103,14 @@ class LoadDemoTests(TestCase):
         )
         assert b"".join(handout.streaming_content).startswith(b"%PDF-1.7")
 
+    @pytest.mark.one_database
     def test_what_the_board_did_not_approve_is_nowhere(self):
         for stage in ("in_review", "sent_back", "before_the_board", "rejected", "public_later"):
             title = self.entry(stage)["title"]
             assert self.client.get(self.address(title)).status_code == 404, title
             self.assertNotContains(self.client.get(reverse("library"), {"q": title}), self.pages[title].reference)
 
+    @pytest.mark.one_database
     def test_register_shows_every_way_in_which_the_board_decides(self):
         register = self.client.get(reverse("register"))
         self.assertContains(register, self.entry("with_conditions")["votes"][0]["reason"].strip().partition("'")[0])
@@ -114,24 +119,29 @@ class LoadDemoTests(TestCase):
         self.assertContains(register, "Approved by the chair")
         self.assertContains(register, "A submission that is not public yet")
 
+    @pytest.mark.one_database
     def test_page_by_the_chair_alone_says_so(self):
         page = self.client.get(self.address(self.entry("by_the_chair")["title"]), follow=True)
         self.assertContains(page, "Approved by the chair of the Board")
 
+    @pytest.mark.one_database
     def test_withdrawn_resource_is_gone_with_its_reason(self):
         entry = self.entry("withdrawn")
         gone = self.client.get(self.address(entry["title"]))
         self.assertContains(gone, "written before the duty guidance of 2023", status_code=410)
         self.assertContains(gone, self.pages[entry["replacement"]].reference, status_code=410)
 
+    @pytest.mark.one_database
     def test_newer_draft_does_not_change_what_the_public_reads(self):
         entry = self.entry("newer_draft")
         page = self.client.get(self.address(entry["title"]), follow=True)
         self.assertNotContains(page, "newest edition is being checked")
 
+    @pytest.mark.one_database
     def test_register_of_the_demonstration_verifies(self):
         call_command("verify_register", stdout=io.StringIO())
 
+    @pytest.mark.one_database
     def test_mail_box_begins_empty_and_no_old_reminder_bursts_out(self):
         assert self.sent_while_loading == []
         assert Notification.objects.exists() and not Notification.objects.filter(sent_at=None).exists()
@@ -139,6 +149,7 @@ class LoadDemoTests(TestCase):
         call_command("run_due", stdout=io.StringIO())
         assert mail.outbox == []
 
+    @pytest.mark.one_database
     def test_load_demo_changes_nothing_when_run_again(self):
         def state():
             return (
