@@ -5,6 +5,7 @@ Only words of the library's own are counted by name; what else was typed, such a
 
 import logging
 from collections import Counter
+from contextlib import contextmanager
 from datetime import timedelta
 from urllib.parse import parse_qs
 
@@ -16,6 +17,7 @@ from .models.searched_word import LONGEST_WORD
 from .text import MOST_WORDS, fold
 
 OTHER = ""
+PATIENCE = 200  # milliseconds
 logger = logging.getLogger(__name__)
 
 
@@ -34,8 +36,8 @@ def is_new_search(request):
 def count_search(words, found, language, known):
     """Count the folded `words` of a search in a language, in one statement; `found` says whether it found anything.
 
-    `known` tells of a word whether it is one of the library's own. Where the database is busy for longer than it waits,
-    the search is not counted, and the visitor has their answer all the same.
+    `known` tells of a word whether it is one of the library's own. Where the database is busy for longer than this
+    waits, the search is not counted, and the visitor has their answer all the same.
     """
     names = Counter(word if len(word) <= LONGEST_WORD and known(word) else OTHER for word in words[:MOST_WORDS])
     if not names:
@@ -45,10 +47,28 @@ def count_search(words, found, language, known):
     # Sorted: two searches that write the same rows in two orders would wait for one another.
     rows = [(monday, language, word, bool(found), times) for word, times in sorted(names.items())]
     try:
-        with connection.cursor() as cursor:
+        with _impatient(), connection.cursor() as cursor:
             cursor.execute(_statement(len(rows)), [value for row in rows for value in row])
     except OperationalError:
         logger.warning("A search was not counted: the database was busy.")
+
+
+@contextmanager
+def _impatient():
+    """Let SQLite wait `PATIENCE` for another writer: what is written for minutes, such as a catalogue made anew, else
+    holds up each visitor who searches for as long as an editor would wait. On PostgreSQL nothing of that is waited for.
+    """
+    if connection.vendor != "sqlite":
+        yield
+        return
+    connection.ensure_connection()
+    database = connection.connection
+    [usual] = database.execute("PRAGMA busy_timeout").fetchone()
+    database.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    try:
+        yield
+    finally:
+        database.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 def _statement(number):

@@ -14,7 +14,6 @@ from .text import fold, read_search
 
 SHORTEST = 4  # letters of a word that is set right
 ALIKE = 0.74  # how much of a word must be right, from 0 to 1: one of four letters may be wrong
-TRIED = 5  # words, the most alike first
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,7 +36,10 @@ def spelling(search, version, finds, synonyms):
 
 
 def _most_alike(word, words):
-    """Return the words that are most like a word; of two alike ones the more frequent first."""
-    alike = process.extract(word, words.keys(), scorer=OSA.normalized_similarity, score_cutoff=ALIKE, limit=20)
+    """Return the words that are like a word, the most alike first; of two alike ones the more frequent.
+
+    All of them, though mostly the first one is found: those of what is not public yet would take the others' place.
+    """
+    alike = process.extract(word, words.keys(), scorer=OSA.normalized_similarity, score_cutoff=ALIKE, limit=None)
     ranked = sorted(alike, key=lambda found: (-round(found[1], 2), -words[found[0]], found[0]))
-    return [found for found, _likeness, _key in ranked[:TRIED]]
+    return [found for found, _likeness, _key in ranked]

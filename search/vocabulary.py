@@ -30,10 +30,6 @@ class Vocabulary:
             return str(term.label)
         return f"{term.label} ({self._terms[ROLE_TYPE][term.group].label})"
 
-    def role_type(self, key):
-        """Return the term of a role type."""
-        return self._terms[ROLE_TYPE][key]
-
 
 def vocabulary(version):
     """Return the `Vocabulary` of a catalogue's `Version`: read in one query for each list, once in each worker."""

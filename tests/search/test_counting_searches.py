@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.utils import timezone
 
-from search.counting_searches import count_search, is_new_search
+from search.counting_searches import PATIENCE, count_search, is_new_search
 from search.models import SearchedWord
 
 OWN = {"safeguarding", "channel"}.__contains__
@@ -58,6 +58,24 @@ def test_visitor_has_an_answer_when_the_database_is_busy(db, caplog):
     with connection.execute_wrapper(busy):
         count_search(("channel",), True, "en-gb", OWN)
     assert "A search was not counted" in caplog.text and "channel" not in caplog.text
+
+
+@pytest.mark.one_database
+def test_search_waits_for_another_writer_for_a_moment_only(db):
+    """Else a rebuilt catalogue of 100,000 would hold up each search for the 20 seconds that an editor waits."""
+    waits = []
+
+    def look(execute, *arguments):
+        waits.append(patience())
+        return execute(*arguments)
+
+    def patience():
+        return connection.connection.execute("PRAGMA busy_timeout").fetchone()[0]
+
+    usual = patience()
+    with connection.execute_wrapper(look):
+        count_search(("channel",), True, "en-gb", OWN)
+    assert (waits, patience()) == ([PATIENCE], usual) and usual > PATIENCE
 
 
 @pytest.mark.one_database

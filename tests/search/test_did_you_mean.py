@@ -57,6 +57,8 @@ def test_spelling_tells_nothing_of_what_is_not_public_yet(shelf):
     assert spelling(read_search("zebrra"), current_version(), public, {}) is None
     # Else who types it could tell that it stands somewhere.
     shelf.put("Cobras")
-    later = shelf.put("Zobras")
-    CatalogueEntry.objects.filter(pk=later.pk).update(visible_from=timezone.now() + timedelta(days=1))
+    for number, letter in enumerate("rabcdefghijklmnopqrst"):
+        later = shelf.put(f"Zob{letter}as")
+        tomorrow = timezone.now() + timedelta(days=1, seconds=number)
+        CatalogueEntry.objects.filter(pk=later.pk).update(visible_from=tomorrow)
     assert spelling(read_search("zobras"), current_version(), public, {}) == "cobras"
