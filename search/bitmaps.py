@@ -18,14 +18,13 @@ _SET = re.compile("1")
 class Row(NamedTuple):
     """What is known of a catalogue entry: its facet values as tokens, what it is sorted by, and when it is public.
 
-    `approved_on` and `review_by` are ordinals of days; moments are seconds since 1970, `NEVER` for no end.
+    `review_by` is the ordinal of a day; moments are seconds since 1970, `NEVER` for no end.
     """
 
     id: int
     reference: str
     language: str
     tokens: tuple[str, ...]
-    approved_on: int
     edition: int
     title: str
     review_by: float
@@ -33,9 +32,10 @@ class Row(NamedTuple):
     visible_until: float
 
 
-# What a list may be sorted by. The entry's own key comes last, so that no two have one place.
+# What a list may be sorted by; new is what became public last, whenever it was approved. The entry's own key comes
+# last, so that no two have one place.
 ORDERS = {
-    "newest": lambda row: (-row.approved_on, -row.edition, -row.id),
+    "newest": lambda row: (-row.visible_from, -row.edition, -row.id),
     "title": lambda row: (row.title, row.edition, row.id),
     "review": lambda row: (row.review_by, row.edition, row.id),
 }

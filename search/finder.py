@@ -81,6 +81,16 @@ def find(parameters, language, place=FIRST, with_panel=True):
         )
 
 
+def find_entries(parameters, language, place=FIRST, with_panel=True):
+    """Return what is `Found` and its catalogue entries, all read of one moment or, where it changed, a second time."""
+    found = find(parameters, language, place, with_panel)
+    entries = entries_of(found.ids)
+    if len(entries) < len(found.ids):
+        found = find(parameters, language, place, with_panel)
+        entries = entries_of(found.ids)
+    return found, entries
+
+
 def all_ids(parameters, language):
     """Return the keys of all entries that a `QueryDict` finds, in its order."""
     with _searched(parameters, language) as searched:
@@ -106,12 +116,12 @@ class _Searched:
     streams: list
 
     def spelling(self):
-        """Return what was perhaps meant by the words, or None."""
+        """Return what was perhaps meant by the words and is found under the same filters, or None."""
         words = self.filters.search
         return spelling(words, self.version, self._finds, synonyms_at(self.version)) if words.words else None
 
     def _finds(self, query):
-        return bool(self.bitmaps.set_of(engine().matching(query)) & self.bitmaps.public)
+        return bool(self.bitmaps.set_of(engine().matching(query)) & self.counted.without_words)
 
     def terms(self, facet):
         """Return {key: `Term`} of all that a facet offers."""

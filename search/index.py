@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from django.conf import settings
+from django.core.cache import caches
 from django.db.models import Q
 from django.utils import timezone
 
@@ -27,7 +28,6 @@ COLUMNS = (
     "facets",
     "year",
     "duration_minutes",
-    "approved_on",
     "edition_id",
     "title",
     "review_by",
@@ -71,6 +71,8 @@ def _follow(version, now):
         changes = changes_since(known) if is_known else None
         # What is read from here on may be newer than `version`; then it is read once more next time.
         if changes is None:
+            # Cards are kept by the keys of entries, which another database has too.
+            caches["fragments"].clear()
             _index.bitmaps = Bitmaps(_rows(), languages(), now)
         else:
             for reference, language, rows in _changed(changes):
@@ -96,7 +98,7 @@ def _rows(**conditions):
     day = _Remembered().day
     not_past = Q(visible_until=None) | Q(visible_until__gt=timezone.now())
     entries = CatalogueEntry.objects.filter(not_past, **conditions).order_by().values_list(*COLUMNS)
-    for key, reference, language, facets, year, minutes, approved, edition, title, review, begins, ends in entries:
+    for key, reference, language, facets, year, minutes, edition, title, review, begins, ends in entries:
         tokens = [*facets.split(), f"language:{language}"]
         if year:
             tokens.append(f"year:{year}")
@@ -107,7 +109,6 @@ def _rows(**conditions):
             reference,
             sys.intern(language),
             tuple(map(sys.intern, tokens)),
-            day(approved),
             edition,
             fold(title)[:LONGEST_TITLE],
             day(review or date.max),

@@ -1,7 +1,7 @@
 """What the finder finds as lists of entries, for those who want data: a page, the newest, or all of it."""
 
 from .filters import NEWEST
-from .finder import all_ids, entries_of, find
+from .finder import all_ids, entries_of, find_entries
 from .results import Place
 
 BATCH = 500
@@ -16,10 +16,10 @@ def listed(parameters, language, cursor, length):
 
     Raises `BrokenCursor`.
     """
-    found = find(parameters, language, Place(after=cursor, length=length), with_panel=False)
+    found, entries = find_entries(parameters, language, Place(after=cursor, length=length), with_panel=False)
     if found.page.is_place_unknown:
         raise BrokenCursor(cursor)
-    return found, entries_of(found.ids)
+    return found, entries
 
 
 def newest(parameters, language, length):

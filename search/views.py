@@ -14,7 +14,7 @@ from . import sentences
 from .counting_searches import count_search, is_new_search
 from .engines import engine
 from .facets import ROLE_TYPE
-from .finder import entries_of, find
+from .finder import find_entries
 from .panel import orders
 from .places import board_address, full_address, own_address, pages_of, place_of
 from .results import Place
@@ -29,25 +29,25 @@ def library(request):
     A page that is open already gets only the parts that change, and the address to show.
     """
     place = place_of(request.GET)
-    found = find(request.GET, get_language(), place)
+    found, entries = find_entries(request.GET, get_language(), place)
     if found.count and not found.ids:  # what followed was withdrawn meanwhile: the last page is the end now
         place = Place(number=found.page.pages)
-        found = find(request.GET, get_language(), place)
+        found, entries = find_entries(request.GET, get_language(), place)
     words = found.filters.search.words
     if is_new_search(request):
         count_search(words, bool(found.count), get_language(), found.knows)
     if request.htmx:
-        response = render(request, "search/in_place.html", _context(request, found))
+        response = render(request, "search/in_place.html", _context(request, found, entries))
         push_url(response, full_address(found, place))
     else:
         trail = [(_("Home"), reverse("home")), (_("Find training resources"), None)]
-        response = render(request, "search/library.html", _context(request, found) | {"trail": trail})
+        response = render(request, "search/library.html", _context(request, found, entries) | {"trail": trail})
     # Each search is counted, and what is kept is not asked again.
     response.is_catalogue_page = not words
     return response
 
 
-def _context(request, found):
+def _context(request, found, entries):
     extracts = engine().extracts(found.query, found.ids) if found.query else {}
     return {
         "search": found.filters.search,
@@ -60,7 +60,7 @@ def _context(request, found):
         "role_types": found.filters.chosen[ROLE_TYPE],
         "board_address": board_address(),
         # An entry with the `Extract` in which the words are marked, or "".
-        "results": [(entry, extracts.get(entry.pk, "")) for entry in entries_of(found.ids)],
+        "results": [(entry, extracts.get(entry.pk, "")) for entry in entries],
         "pages": pages_of(found),
         "narrows": found.filters.narrows,
         "query": found.filters.query(),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from audiences.models import RoleType
 from resources.page_cache import catalogue_page
-from search.finder import entries_of, find
+from search.finder import find_entries
 from search.results import Place
 
 NEWEST_SHOWN = 10
@@ -28,14 +28,16 @@ def role_types(request):
 def role_type(request, slug):
     """Show one role type: its function, lists and resources. A fixed number of queries."""
     found = get_object_or_404(RoleType, slug=slug)
-    results = find(QueryDict(f"role_type={found.key}"), get_language(), Place(length=NEWEST_SHOWN), with_panel=False)
+    results, entries = find_entries(
+        QueryDict(f"role_type={found.key}"), get_language(), Place(length=NEWEST_SHOWN), with_panel=False
+    )
     context = {
         "role_type": found,
         "lists": {
             name: getattr(found, f"{name}_set").filter(retired_on=None)
             for name in ("learningoutcome", "targetaudience", "contenttopic", "deliverymethod", "frontlinesetting")
         },
-        "entries": entries_of(results.ids),
+        "entries": entries,
         "count": results.count,
         "trail": [(_("Home"), reverse("home")), (_("Role types"), reverse("role_types")), (found.name, None)],
     }

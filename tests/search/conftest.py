@@ -63,7 +63,7 @@ class Shelf:
             is_superseded=False,
             approved_on=self.edition.public_from.date() - timedelta(days=days_ago),
             # A row of the same edition needs a moment of its own.
-            visible_from=self.edition.public_from - timedelta(seconds=self.size),
+            visible_from=self.edition.public_from - timedelta(days=days_ago, hours=1, seconds=-self.size),
             facets=facets_of(content),
             role_type_names=[term["label"] for term in content["role_types"]],
             duration_minutes=content["duration_minutes"],

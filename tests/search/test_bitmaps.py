@@ -35,7 +35,7 @@ class Plain:
         for begins, ends, tokens, day, title in spans:
             self.keys += 1
             own = (*sorted(tokens), f"language:{language}")
-            rows.append(Row(self.keys, reference, language, own, day, self.keys, title, day, begins, ends))
+            rows.append(Row(self.keys, reference, language, own, self.keys, title, day, begins, ends))
         return rows
 
     def all_rows(self):
@@ -99,8 +99,8 @@ def assert_same(bitmaps, plain, now):
 
 
 def test_many_results_are_walked_in_order_and_few_are_sorted():
-    rows = [Row(key, f"HIPB-{key}", "en-gb", (), key % 7, key, f"{key % 13}", 1, 0, NEVER) for key in range(2_000)]
-    bitmaps = Bitmaps(rows, LANGUAGES, 1)
+    rows = [Row(key, f"HIPB-{key}", "en-gb", (), key, f"{key % 13}", 1, key % 7, NEVER) for key in range(2_000)]
+    bitmaps = Bitmaps(rows, LANGUAGES, 9)
     for some in (rows, rows[::3], rows[:5], []):
         entries = bitmaps.set_of(row.id for row in some)
         for order, key in ORDERS.items():

@@ -31,6 +31,19 @@ def test_newest_approved_stands_first(shelf):
     assert found() == ["New", "Middle", "Old"]
 
 
+def test_newest_is_what_became_public_last_whenever_it_was_approved(shelf):
+    ahead = shelf.put("Approved first, public last", days_ago=9)
+    shelf.put("New", days_ago=1)
+    change(ahead, visible_from=timezone.now())
+    assert found() == ["Approved first, public last", "New"]
+
+
+def test_spelling_is_offered_where_it_finds_something_under_the_same_filters(shelf):
+    shelf.put("Safeguarding", kind="leaflet")
+    for kind, spelling in (("leaflet", "safeguarding"), ("guidance", None)):
+        assert find(QueryDict(f"q=safegaurding&kind={kind}"), "en-gb").spelling == spelling
+
+
 def test_title_hits_stand_first_when_words_are_typed(shelf):
     shelf.put("Lone working", days_ago=9)
     shelf.put("New, in its body", days_ago=1, body="About lone working.")
@@ -100,7 +113,7 @@ def test_entry_is_left_out_when_it_is_withdrawn_between_the_queries(shelf):
 @pytest.mark.parametrize("query", ["", "sort=title", "sort=review", "q=share", "q=share&sort=title"])
 def test_pages_neither_skip_nor_repeat_while_something_is_published_and_withdrawn(shelf, query):
     parameters = QueryDict(query)
-    entries = [shelf.put(f"Share {number:02d}", days_ago=number % 4) for number in range(25)]
+    entries = [shelf.put(f"Share {number:02d}", days_ago=number % 4 + 1) for number in range(25)]
     expected, shown, place = set(all_ids(parameters, "en-gb")), [], Place(length=4)
     while True:
         found_now = find(parameters, "en-gb", place)
@@ -108,7 +121,7 @@ def test_pages_neither_skip_nor_repeat_while_something_is_published_and_withdraw
         if not found_now.page.after:
             break
         place = Place(after=found_now.page.after, length=4)
-        shelf.put(f"Share 0{shelf.size}", days_ago=-1)
+        shelf.put(f"Share 0{shelf.size}")
         # What was shown last is withdrawn, and the list goes on behind where it stood.
         gone = found_now.ids[-1] if len(shown) == 8 else None
         for entry in entries:
