@@ -6,12 +6,15 @@ from approvals.batches import batches
 
 from .addresses import absolute
 from .csv_text import csv_text
+from .english_only import english
 from .public_register import public_register_entries, public_rows
 
 
 def csv_lines():
-    """Return the lines of the file as text."""
-    return csv_text(_header(), _rows())
+    """Return the lines of the file as text; like the page of the register, it is in English yet."""
+    with english():
+        header = _header()
+    return csv_text(header, _rows())
 
 
 def _rows():

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import get_resolver
+from django.utils import translation
 
 from cms import errors
 
@@ -28,6 +29,8 @@ def test_host_that_is_not_ours_is_answered_in_words(client):
 @pytest.mark.parametrize("template", ["400.html", "500.html"])
 def test_pages_need_no_database(template):
     assert "<h1>" in errors.page(template)
+    with translation.override("pl"):
+        assert '<html lang="pl">' in errors.page(template)
 
 
 @pytest.mark.parametrize("field", ["password", "password1", "password-new_password1"])

@@ -55,6 +55,7 @@ def test_head_request_has_the_headers_and_no_body(client, history):
 def test_spreadsheet_has_a_row_for_each_decision_and_withdrawal(client, history):
     told = text_of(client.get(reverse("register_csv")))
     assert told.startswith("\ufeff")
+    assert text_of(client.get("/pl/register/register.csv")).splitlines()[0] == told.splitlines()[0]
     rows = list(csv.DictReader(io.StringIO(told.removeprefix("\ufeff"))))
     assert [(row["What happened"], row["Reference"], row["Edition"], row["For"], row["Against"]) for row in rows] == [
         ("approved", "HIPB-0001", "1", "3", "0"),
