@@ -8,8 +8,11 @@ import heapq
 import re
 from array import array
 from bisect import bisect_left, insort
+from collections import defaultdict
 from itertools import islice
 from typing import NamedTuple
+
+from .token_sets import TokenSets, number_of
 
 NEVER = float("inf")
 _SET = re.compile("1")
@@ -56,15 +59,16 @@ class Bitmaps:
         self.slots_of = {}
         self.flips = []
         self._tokens_of = {}
-        slots_by_token = {}
+        slots_by_token = defaultdict(lambda: array("I"))
         for slot, row in enumerate(rows):
             self.rows.append(_without_tokens(row))
             self.slot_of[row.id] = slot
             self.slots_of.setdefault(row.reference, []).append(slot)
             self._await_flips(slot, row, now)
             for token in row.tokens:
-                slots_by_token.setdefault(token, []).append(slot)
-        self.by_token = {token: self.set_in(slots) for token, slots in slots_by_token.items()}
+                slots_by_token[token].append(slot)
+        self.by_token = TokenSets(slots_by_token)
+        del slots_by_token
         heapq.heapify(self.flips)
         self.orders = {
             name: array("L", sorted(range(len(self.rows)), key=lambda slot: key(self.rows[slot])))
@@ -98,14 +102,15 @@ class Bitmaps:
 
     def having(self, token):
         """Return the set of the entries with a facet value."""
-        return self.by_token.get(token, 0)
+        return self.by_token.number(token)
 
     def tokens_of(self, facet):
         """Return the tokens of a facet that something public has now, the most frequent first."""
         if facet not in self._tokens_of:
+            public = self.public, self._bits(self.public)
             counted = [
-                (-(entries & self.public).bit_count(), token)
-                for token, entries in self.by_token.items()
+                (-self.by_token.count_in(token, public), token)
+                for token in self.by_token
                 if token.startswith(f"{facet}:")
             ]
             self._tokens_of[facet] = [token for number, token in sorted(counted) if number]
@@ -118,10 +123,7 @@ class Bitmaps:
 
     def set_in(self, slots):
         """Return the set of the entries in some slots."""
-        flags = bytearray(b"0") * (len(self.rows) + 1)
-        for slot in slots:
-            flags[slot] = 49  # "1"
-        return int(flags[::-1], 2)
+        return number_of(slots)
 
     def slots(self, entries, order="newest", after=None, backwards=False):
         """Yield the slots of a set in an order, from behind the key `after` on, or backwards from before it."""
@@ -132,7 +134,7 @@ class Bitmaps:
         chosen = reversed(ordered[:place]) if backwards else islice(ordered, place, None)
         if few:
             return iter(chosen)
-        is_in = f"{entries:0{len(self.rows)}b}"[::-1]
+        is_in = self._bits(entries)
         return (slot for slot in chosen if is_in[slot] == "1")
 
     def _place(self, ordered, key, after, backwards):
@@ -142,6 +144,9 @@ class Bitmaps:
         place = bisect_left(ordered, after, key=lambda slot: key(self.rows[slot]))
         at = place < len(ordered) and key(self.rows[ordered[place]]) == after
         return place + (at and not backwards)
+
+    def _bits(self, entries):
+        return f"{entries:0{len(self.rows)}b}"[::-1]
 
     @staticmethod
     def _slots_in(entries):
@@ -188,7 +193,7 @@ class Bitmaps:
         self.slot_of[row.id] = slot
         self.slots_of.setdefault(row.reference, []).append(slot)
         for token in row.tokens:
-            self.by_token[token] = self.having(token) | 1 << slot
+            self.by_token.add(token, slot)
         for name, key in ORDERS.items():
             insort(self.orders[name], slot, key=lambda slot, key=key: key(self.rows[slot]))
         self._await_flips(slot, row, now)
@@ -196,11 +201,7 @@ class Bitmaps:
     def _remove(self, slot):
         row = self.rows[slot]
         self._hide(slot)
-        own = 1 << slot
-        for token in [token for token, entries in self.by_token.items() if entries & own]:
-            self.by_token[token] ^= own
-            if not self.by_token[token]:
-                del self.by_token[token]
+        self.by_token.forget(slot)
         for name, key in ORDERS.items():
             order = self.orders[name]
             place = bisect_left(order, key(row), key=lambda slot, key=key: key(self.rows[slot]))

@@ -98,6 +98,7 @@ def _rows(**conditions):
     day = _Remembered().day
     not_past = Q(visible_until=None) | Q(visible_until__gt=timezone.now())
     entries = CatalogueEntry.objects.filter(not_past, **conditions).order_by().values_list(*COLUMNS)
+    entries = entries.iterator(chunk_size=2_000)  # else Django keeps all of them, 100 MB, to the end
     for key, reference, language, facets, year, minutes, edition, title, review, begins, ends in entries:
         tokens = [*facets.split(), f"language:{language}"]
         if year:

@@ -65,6 +65,8 @@ def read_search(raw):
 
 def fold(text):
     """Return a text as it is compared: one form of each character, no difference of case or of accents."""
+    if text.isascii():
+        return text.lower()  # most are, and 100,000 titles are folded when a worker starts
     plain = _ACCENTED.sub(r"\1", unicodedata.normalize("NFKD", text).casefold())
     return unicodedata.normalize("NFKC", plain.translate(_LETTERS))
 
