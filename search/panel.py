@@ -122,7 +122,7 @@ def _section(facet, parameters, terms_of, filters, counted):
         chosen=len(chosen),
         search_name=f"find_{facet.name}" if is_searched_in else "",
         searched=searched,
-        hidden=len(set(fitting) - shown),
+        hidden=sum(key not in shown for key in fitting[SHOWN:]) if is_searched_in else 0,
     )
 
 
@@ -134,7 +134,7 @@ def _offered(facet, terms, filters, counted):
 def _of_role_types(chosen, terms):
     """Return the terms of the chosen role types, and those that belong to none; all where none is chosen."""
     wanted = {term.key for term in chosen}
-    return [term for term in terms if not (wanted and term.group) or term.group in wanted]
+    return [term for term in terms if not term.group or term.group in wanted] if wanted else terms
 
 
 def _waits_for_role_type(terms, filters):
@@ -145,4 +145,6 @@ def _waits_for_role_type(terms, filters):
 def _found_by(searched, terms):
     """Return the terms in whose wording all the words stand, begun or whole."""
     words = fold(searched).split()
+    if not words:  # of 5,000 tags, mostly
+        return terms
     return [term for term in terms if all(word in fold(str(term.label)) for word in words)]
