@@ -16,6 +16,7 @@ from .text import LONGEST_RUN, read_search, words_in
 from .vocabulary import vocabulary
 
 MOST = 8
+SHORTEST = 2  # letters: what begins with one is anything, and cost more to choose from than any longer beginning
 MOST_WORDS, MOST_TERMS = 2, 3  # of these, where there are titles too
 
 
@@ -29,7 +30,7 @@ def suggestions(request):
     """
     typed = read_search(request.GET.get("q", "")).typed
     run = " ".join(words_in(typed))[:LONGEST_RUN]
-    return JsonResponse({"suggestions": _suggested(run, get_language()) if run else []})
+    return JsonResponse({"suggestions": _suggested(run, get_language()) if len(run) >= SHORTEST else []})
 
 
 def _suggested(run, language):

@@ -38,7 +38,8 @@ def test_titles_are_suggested_by_the_beginning_of_any_of_their_words(asked, shel
     assert ("resource", "Jak zgłosić obawę: przykład z Łodzi") in asked("lodz")
     assert ("resource", "What happens in Channel? For families") in asked("channel? f")
     assert asked("orking") == asked("zebra") == asked("") == asked("\0?") == []
-    assert len(asked("s")) == 8
+    assert len(asked("co")) > 2
+    assert asked("s") == []
 
 
 def test_terms_and_tags_are_suggested_while_something_public_has_them(asked, shelf):
@@ -81,7 +82,7 @@ def test_suggestions_lead_to_pages_in_the_language_of_what_they_offer(client, as
 def test_suggestions_take_two_queries_when_the_library_is_larger_and_whatever_is_typed(asked, shelf):
     counts = set()
     for number in range(3):
-        for typed in ("s", "signs", "signs of radicalisation in young people", "x" * 500):
+        for typed in ("si", "signs", "signs of radicalisation in young people", "x" * 500):
             with CaptureQueriesContext(connection) as queries:
                 asked(typed)
             counts.add(len(queries))
