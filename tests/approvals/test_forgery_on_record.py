@@ -22,6 +22,8 @@ from .forgeries import forgeries
 from .test_forgery import AT_A_KEY_THAT_IS_TAKEN
 from .test_verification import rechain
 
+# What the proof reads is the same in both databases; what each refuses to write is tried in `test_forgery.py`.
+pytestmark = pytest.mark.one_database
 DECIDING = (BoardDecision, Ratification)
 # Unique and foreign keys hold without a trigger.
 CANNOT_BE_WRITTEN = AT_A_KEY_THAT_IS_TAKEN | {
