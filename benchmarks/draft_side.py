@@ -19,13 +19,9 @@ from django.test.runner import DiscoverRunner  # noqa: E402
 from django.test.utils import override_settings  # noqa: E402
 from wagtail.models import Locale  # noqa: E402
 
-from approvals.models import Edition  # noqa: E402
-from benchmarks.copies import copies  # noqa: E402
-from benchmarks.costs import request_time  # noqa: E402
 from benchmarks.desks import measure_difference, measure_lists, measure_vote  # noqa: E402
 from benchmarks.files import measure_files  # noqa: E402
-from benchmarks.gate import SIZES, measure_gate  # noqa: E402
-from benchmarks.loader import load  # noqa: E402
+from benchmarks.gate import measure_gate  # noqa: E402
 from benchmarks.measure import say, seconds  # noqa: E402
 from home.models import ContentPage, HomePage  # noqa: E402
 
@@ -43,7 +39,6 @@ def main():
         with override_settings(DEMONSTRATION=True):
             call_command("load_demo", stdout=io.StringIO())
         measure_import()
-        measure_library()
         measure_files()
         measure_difference()
         measure_gate()
@@ -85,21 +80,6 @@ def many_rows():
             row = rows[number % len(rows)]
             writer.writerow(row | {"title": f"{row['title'][:200]} {number}"})
     return path
-
-
-def measure_library():
-    """Compare the finder over a small and a large catalogue with a page that reads nothing."""
-    baseline = request_time("/report-a-concern/")[0]
-    say("A page that reads no resource", f"{baseline * 1000:.1f} ms (the baseline)")
-    say_request("The library, as the demonstration has it", baseline)
-    load(copies(SIZES[0] - Edition.objects.count()))
-    say_request(f"The library with {SIZES[0]:,} resources", baseline)
-
-
-def say_request(label, baseline):
-    """Print how a request for the library compares with the baseline."""
-    taken, queries = request_time("/library/?role_type=responders")
-    say(label, f"{taken / baseline:.2f} times the baseline, {queries} queries")
 
 
 if __name__ == "__main__":

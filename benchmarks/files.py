@@ -41,7 +41,7 @@ def measure_files():
         site.read(f"/library/{page.reference}/")
         video = _say_memory("A video of 200 MB uploads with", site.memory, lambda: upload_video(site))
         address = _say_memory("It is frozen, voted on and published with", Memory(), lambda: publish(page, video))
-        _say_memory("It downloads with", site.memory, lambda: site.read(f"{address}video.mp4"))
+        _say_memory("It downloads with", site.memory, lambda: download(site, f"{address}video.mp4"))
         measure_requests(site, f"{address}slides.txt")
 
 
@@ -63,10 +63,17 @@ def upload_video(site):
         "Cookie": f"sessionid={client.cookies['sessionid'].value}; csrftoken={token}",
     }
     body = iter([start.encode(), MP4_START, *_pictures(), end.encode()])
-    status, _headers, _length = site.read(reverse("wagtaildocs:add"), "POST", body, headers)
-    if status != 302:
-        raise RuntimeError(f"The upload was answered with {status}.")
+    status, answered, _length = site.read(reverse("wagtaildocs:add"), "POST", body, headers)
+    if status != 302 or answered["Location"] != reverse("wagtaildocs:index"):
+        raise RuntimeError(f"The upload was answered with {status}, {answered['Location']}.")
     return LibraryDocument.objects.latest("pk")
+
+
+def download(site, address):
+    """Read the whole video; raise `RuntimeError` where it is not given."""
+    status, _headers, length = site.read(address)
+    if (status, length) != (200, len(MP4_START) + PICTURES_BYTES):
+        raise RuntimeError(f"The video was answered with {status} and {length} bytes.")
 
 
 def publish(page, video):
@@ -102,6 +109,8 @@ def _environment():
     return {
         "DATABASE_URL": address,
         "VAR_DIR": str(settings.VAR_DIR),
+        # Else a session of this process is none of the server's.
+        "SECRET_KEY": settings.SECRET_KEY,
         "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
         "PYTHONPATH": str(settings.BASE_DIR),
     }

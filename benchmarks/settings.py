@@ -8,7 +8,7 @@ import os
 
 from cms.settings.base import *  # noqa: F403
 
-SECRET_KEY = "only-for-benchmarks"
+SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-benchmarks")
 ALLOWED_HOSTS = ["127.0.0.1", "testserver"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 ROOT_URLCONF = "benchmarks.urls"
