@@ -21,6 +21,7 @@ from resources.models import LibraryDocument, LibraryImage, ResourceLibraryPage,
 from tests.resources.intake.files import png, word_with_reviews
 from tests.reviewing import recommend
 
+from .editor import open_tab
 from .html_checker import problems_of
 
 CATALOGUE = settings.BASE_DIR / "cms" / "demo" / "catalogue.csv"
@@ -291,7 +292,7 @@ def problems_in_the_admin(places, visit):
         side_panel.click()
     author.locator("[data-side-panel=status]").get_by_text("What the public has").wait_for()
     for tab in ("Who it is for", "What it teaches", "Files", "Governance"):
-        author.get_by_role("tab", name=tab).click()
+        open_tab(author, tab)
         look(tab)
     with author.expect_response(lambda answer: "/edit/preview/?mode=" in answer.url):
         author.locator("[data-side-panel-toggle=preview]").click()

@@ -13,6 +13,8 @@ from tests.newest_draft import names_of
 from tests.resources.intake.files import office, pdf, png, word_with_reviews
 from tests.reviewing import recommend
 
+from .editor import open_tab
+
 OLD, NEW = b"The first handout", b"The second handout"
 # What a person drops: four that may come in, one of them with a name hidden in it, and a picture that says it is a PDF.
 DROPPED = {
@@ -40,7 +42,7 @@ def draft(library, people):
 def open_the_files(author, draft):
     """Go from the editor to the page that takes several files."""
     author.goto(f"/admin/pages/{draft.pk}/edit/")
-    author.get_by_role("tab", name="Files").click()
+    open_tab(author, "Files")
     author.get_by_role("link", name="Add several files").click()
 
 
@@ -113,7 +115,7 @@ def test_public_keeps_the_approved_file_until_the_board_has_approved_the_new_one
     author.get_by_text("updated").first.wait_for()
     assert public.request.get(address).body() == OLD
     author.goto(f"/admin/pages/{draft.pk}/edit/")
-    author.get_by_role("tab", name="Files").click()
+    open_tab(author, "Files")
     waits = "“handout.txt” was replaced. The public still gets the file of edition 1."
     expect(author.get_by_text(waits)).to_be_visible()
 

@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from resources.models import ResourcePage
 
+from .editor import open_tab
+
 CATALOGUE = Path(__file__).resolve().parents[2] / "cms" / "demo" / "catalogue.csv"
 TITLE = "Channel duty guidance: protecting people susceptible to radicalisation"
 # Everywhere that a visitor or a search engine could come upon a resource.
@@ -109,12 +111,12 @@ def open_the_draft(author):
 def complete(author):
     """Fill in what the row did not have; the lists offer the terms of the chosen role types only."""
     author.get_by_role("textbox", name="Date on which you saw it there").fill("2026-11-02")
-    tab(author, "Who it is for")
+    open_tab(author, "Who it is for")
     expect(author.get_by_role("checkbox", name="Front line staff", include_hidden=True)).to_be_hidden()
     author.get_by_role("checkbox", name="Qualified social workers").check()
-    tab(author, "What it teaches")
+    open_tab(author, "What it teaches")
     author.get_by_role("checkbox", name="Share information appropriately").first.check()
-    tab(author, "Governance")
+    open_tab(author, "Governance")
     author.get_by_role("combobox", name="Licence").select_option(label="Open Government Licence 3.0")
     author.get_by_role("textbox", name="Review by").fill("2027-09-30")
 
@@ -126,13 +128,6 @@ def submit(author):
     author.wait_for_load_state()
     author.goto("/desk/")
     expect(author.get_by_role("listitem").filter(has_text=TITLE)).to_contain_text("In review")
-
-
-def tab(author, name):
-    """Open a tab of the editor, which does nothing before Wagtail's scripts have been loaded."""
-    expect(author.get_by_role("tab", selected=True).first).to_be_visible()
-    author.get_by_role("tab", name=name).click()
-    expect(author.get_by_role("tab", name=name)).to_have_attribute("aria-selected", "true")
 
 
 def review(reviewer, outcome):
