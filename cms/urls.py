@@ -16,6 +16,7 @@ from home.sitemaps import RoleTypeSitemap
 from resources.sitemaps import LibrarySitemap
 
 from .health import health
+from .styleguide import styleguide
 from .uploads import upload
 
 handler400 = "cms.errors.bad_request"
@@ -44,6 +45,9 @@ urlpatterns += [
     path("admin/", include(wagtailadmin_urls)),
     path("", include("resources.desk_urls")),
 ]
+
+if settings.STYLEGUIDE:
+    urlpatterns += [path("styleguide/", styleguide, name="styleguide")]
 
 if settings.DEVELOPMENT_MAIL:
     urlpatterns += [path("dev/mail/", include("cms.demo.dev_mail"))]

@@ -11,7 +11,7 @@ def site_wide(request):
     return {
         "board_name": settings.BOARD_NAME,
         "is_demonstration": settings.DEMONSTRATION,
-        "navigation": [(label, address, _is_within(request.path, address)) for label, address in _navigation()],
+        "navigation": [(label, address, request.path.startswith(address)) for label, address in _navigation()],
         "footer_links": _footer_links(),
         # No language that this site is translated into has been checked by a speaker yet.
         "is_unchecked_language": get_language() != settings.LANGUAGE_CODE,
@@ -22,22 +22,41 @@ def _navigation():
     return [
         (_("Library"), reverse("library")),
         (_("Role types"), reverse("role_types")),
-        (_("Check my copy"), reverse("check_copy")),
+        (_("How approval works"), _ordinary("how-approval-works")),
         (_("Register of decisions"), reverse("register")),
-        (_("Report a concern"), reverse("report_a_concern")),
+        (_("Check my copy"), reverse("check_copy")),
     ]
 
 
 def _footer_links():
+    """Return (heading, links) of each column: what people look for, why they can rely on it, who is behind it."""
     return [
-        (_("About the Board"), _ordinary("about-the-board")),
-        (_("How approval works"), _ordinary("how-approval-works")),
-        (_("Accessibility statement"), _ordinary("accessibility-statement")),
-        (_("Privacy"), _ordinary("privacy")),
-        (_("Check my copy"), reverse("check_copy")),
-        (_("Register of decisions"), reverse("register")),
-        (_("Open data"), reverse("open_data")),
-        (_("Report a concern"), reverse("report_a_concern")),
+        (
+            _("Find"),
+            [
+                (_("Library"), reverse("library")),
+                (_("Role types"), reverse("role_types")),
+                (_("Which role type am I?"), reverse("which_role_type")),
+                (_("Report a concern"), reverse("report_a_concern")),
+            ],
+        ),
+        (
+            _("Trust"),
+            [
+                (_("How approval works"), _ordinary("how-approval-works")),
+                (_("Register of decisions"), reverse("register")),
+                (_("Check my copy"), reverse("check_copy")),
+                (_("Open data"), reverse("open_data")),
+            ],
+        ),
+        (
+            _("About this site"),
+            [
+                (_("About the Board"), _ordinary("about-the-board")),
+                (_("Accessibility statement"), _ordinary("accessibility-statement")),
+                (_("Privacy"), _ordinary("privacy")),
+            ],
+        ),
     ]
 
 
@@ -45,7 +64,3 @@ def _ordinary(slug):
     """Return the address of an ordinary page that `setup_site` makes, in the only language in which it does."""
     with override(settings.LANGUAGE_CODE):
         return f"{reverse('home')}{slug}/"
-
-
-def _is_within(path, address):
-    return path.startswith(address)

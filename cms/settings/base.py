@@ -146,6 +146,11 @@ CACHES = {
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "cms.web_font.WebFontFinder",
+]
 # Uploads belong to the draft side: their address lies under /admin/ and answers only people who may enter the admin.
 MEDIA_URL = "/admin/media/"
 MEDIA_ROOT = VAR_DIR / "media"
@@ -193,4 +198,6 @@ BOARD_NAME = WAGTAIL_SITE_NAME
 DEMONSTRATION = False
 # The folder into which a newcomer's machine writes its e-mails, to be read at /dev/mail/. None: there is no such page.
 DEVELOPMENT_MAIL = None
+# Whether every component is shown at /styleguide/.
+STYLEGUIDE = False
 REFERENCE_PREFIX = "HIPB"

@@ -24,6 +24,7 @@ def _own_secret_key():
 SECRET_KEY = _own_secret_key()
 EMAIL_BACKEND = "cms.demo.mail.EmailBackend"
 DEVELOPMENT_MAIL = VAR_DIR / "mail"
+STYLEGUIDE = True
 # Styles and scripts are read where they lie: nothing has to be collected first.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -10,7 +10,7 @@ PIECE_BYTES = 8 * 1024 * 1024
 # boto3 waits a minute, five times over: longer than a visitor, and than a server lets a request run.
 PATIENCE = Config(connect_timeout=3, read_timeout=20, retries={"total_max_attempts": 2})
 
-STATIC = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+STATIC = {"BACKEND": "cms.one_stylesheet.OneStylesheetStorage"}
 
 
 def storages(var_dir):

@@ -17,6 +17,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # No worker runs beside the tests: what is to be done after a commit is done with it.
 TASKS = {alias: {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"} for alias in ("default", "mail")}
+STYLEGUIDE = True
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 
 VAR_DIR = Path(tempfile.mkdtemp(prefix="library-tests-"))
