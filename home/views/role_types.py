@@ -12,7 +12,7 @@ from resources.page_cache import catalogue_page
 from search.finder import find_entries
 from search.results import Place
 
-NEWEST_SHOWN = 10
+NEWEST_SHOWN = 6
 
 
 @require_safe
