@@ -27,7 +27,9 @@ def standings():
 def told(client):
     """Return the words of each edition on the page, newest first."""
     timeline = client.get(PAGE).content.decode().split("timeline--editions")[1].split("</section>")[0]
-    return [" ".join(re.sub("<[^>]+>", " ", entry).split()) for entry in timeline.split('<li class="timeline__event ')[1:]]
+    return [
+        " ".join(re.sub("<[^>]+>", " ", entry).split()) for entry in timeline.split('<li class="timeline__event ')[1:]
+    ]
 
 
 def test_each_edition_says_what_became_of_it(client, people):
