@@ -3,7 +3,7 @@
 For "check my copy". What is public, and from when to when, is decided by `editions.py`; here it is told.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import models
@@ -67,6 +67,19 @@ def copies_of_edition(reference, number=None):
     return _copies(found if number is None else found.filter(number=number))
 
 
+def copies_of_resource(translation_key, language):
+    """Return the `Copy` of each edition that the public ever had of one resource, the newest first; one query.
+
+    Without the withdrawals; their moments stand in `until`. Each edition was read `with_fate`.
+    """
+    of_this = Edition.objects.filter(translation_key=translation_key, language=language)
+    listed = list(public_side.with_fate(of_this).order_by("number"))
+    closed_at = {edition.number: edition.closed_at for edition in listed if edition.closed_at}
+    kept = {edition.digest for edition in listed if edition.is_kept}
+    resource = _Resource(listed, closed_at, kept, timezone.now())
+    return [copy for copy in map(resource.copy_of, reversed(listed)) if copy]
+
+
 def _copies(found):
     """Return the best `Copy` of each resource and language among some editions, the best news first."""
     now = timezone.now()
@@ -86,20 +99,32 @@ def _copies(found):
     )
     best = {}
     for key, listed in siblings.items():
-        resource = _Resource(listed, withdrawals.get(key, []), kept, now)
+        closing = _closing(listed, withdrawals.get(key, []))
+        closed_at = {number: withdrawal.recorded_at for number, withdrawal in closing.items()}
+        resource = _Resource(listed, closed_at, kept, now)
         copies = [copy for copy in map(resource.copy_of, listed) if copy and copy.edition.pk in asked]
         if copies:
-            best[key] = min(copies, key=lambda copy: (ORDER.index(copy.standing), -copy.edition.number))
+            copy = min(copies, key=lambda copy: (ORDER.index(copy.standing), -copy.edition.number))
+            best[key] = replace(copy, withdrawal=closing.get(copy.edition.number))
     return sorted(best.values(), key=lambda copy: (ORDER.index(copy.standing), copy.edition.reference, copy.edition.pk))
 
 
-class _Resource:
-    """One resource in one language: its editions, oldest first, and what closed some of them."""
+def _closing(listed, withdrawals):
+    """Return {number of an edition: the first of the `withdrawals` that closed it}, for those that are closed."""
+    closing = {
+        edition.number: next((row for row in withdrawals if row.last_edition >= edition.number), None)
+        for edition in listed
+    }
+    return {number: row for number, row in closing.items() if row}
 
-    def __init__(self, listed, withdrawals, kept, now):
-        self.withdrawals, self.kept, self.now = withdrawals, kept, now
+
+class _Resource:
+    """One resource in one language: its editions, oldest first; {number: moment} of those that were withdrawn."""
+
+    def __init__(self, listed, closed_at, kept, now):
+        self.closed_at, self.kept, self.now = closed_at, kept, now
         self.lapses = public_side.lapses_of(listed)
-        closed_up_to = withdrawals[-1].last_edition if withdrawals else 0
+        closed_up_to = max(closed_at, default=0)
         begun = [span for span in public_side.spans(listed, closed_up_to, self.lapses) if span.visible_from <= now]
         self.ended = {span.edition.pk: span.visible_until for span in begun}
         is_open = begun and (begun[-1].visible_until is None or now < begun[-1].visible_until)
@@ -107,12 +132,12 @@ class _Resource:
 
     def copy_of(self, edition):
         """Return the `Copy` of an edition, or None where the public never had it."""
-        closing = next((row for row in self.withdrawals if row.last_edition >= edition.number), None)
-        ends = [moment for moment in (closing and closing.recorded_at, self.lapses.get(edition.number)) if moment]
+        closed_at = self.closed_at.get(edition.number)
+        ends = [moment for moment in (closed_at, self.lapses.get(edition.number)) if moment]
         if edition.public_from > self.now or any(moment <= edition.public_from for moment in ends):
             return None
-        if closing:
-            return Copy(edition, Standing.WITHDRAWN, closing.recorded_at, self.current, closing)
+        if closed_at:
+            return Copy(edition, Standing.WITHDRAWN, closed_at, self.current)
         lapses_at = self.lapses.get(edition.number)
         if lapses_at and lapses_at <= self.now:
             return Copy(edition, Standing.LAPSED, lapses_at, self.current)

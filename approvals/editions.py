@@ -101,6 +101,21 @@ def with_decision(editions):
     return editions.select_related("decision__ratification", "submission__chairs_action")
 
 
+def with_fate(editions):
+    """Read with a queryset of editions what became of each, in the same query.
+
+    What `with_decision` reads; `closed_at`, the moment of the withdrawal that closed it, or None; and `is_kept`,
+    whether its content was not redacted.
+    """
+    closing = Withdrawal.objects.filter(
+        translation_key=OuterRef("translation_key"), language=OuterRef("language"), last_edition__gte=OuterRef("number")
+    ).order_by("last_edition")
+    return with_decision(editions).annotate(
+        closed_at=Subquery(closing.values("recorded_at")[:1]),
+        is_kept=Exists(CanonicalText.objects.filter(digest=OuterRef("digest"))),
+    )
+
+
 def spans_of(translation_key, language):
     """Return the spans of one resource, in two queries."""
     return spans_of_many([translation_key]).get((translation_key, language), [])

@@ -19,6 +19,7 @@ class RoleTypeSitemap(Sitemap):
         """Return the addresses by their names."""
         return [
             ("role_types",),
+            ("outcome_coverage",),
             ("report_a_concern",),
             ("library",),
             ("register",),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from approvals import editions, reasons
 from resources.addresses import absolute, with_addresses
 from resources.catalogue import entry_of, public_entry
+from resources.edition_timeline import edition_timeline
 from resources.in_languages import in_other_languages, moved_on
 from resources.language_names import language_name
 from resources.page_cache import catalogue_page
@@ -76,6 +77,7 @@ def _context(entry, content, html, files):
         "files": files,
         "short_address": short_address(entry.edition),
         "qr_code": edition_qr_code(entry.edition),
+        "editions": edition_timeline(entry),
         "edition_address": reverse("edition", args=[entry.reference, entry.slug, entry.edition_number]),
         "seen_on": date.fromisoformat(content["external_seen_on"]) if content["external_seen_on"] else None,
         "trail": [(_("Home"), reverse("home")), (_("Library"), reverse("library")), (entry.reference, None)],

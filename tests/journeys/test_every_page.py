@@ -39,6 +39,7 @@ PAGES = {
         "home": "/",
         "role-types": "/role-types/",
         "role-type": "/role-types/alerters/",
+        "outcome-coverage": "/role-types/coverage/",
         "library": "/library/",
         "library-filtered": "/library/?role_type=alerters&sector=education&q=safeguarding",
         "library-without-result": "/library/?q=zebra&kind=leaflet",

@@ -34,7 +34,7 @@ def test_reader_is_told_in_their_language_when_the_original_moves_on_and_until_i
 ):
     assert "Oryginał" not in words_of(client.get(POLISH))
     approved(original, people)
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         shown = client.get(POLISH)
     assert CHANGED in words_of(shown)
     assert "Nie sprawdziła" not in words_of(shown) and "Polskich tekstów tej strony nie sprawdziła" in words_of(shown)

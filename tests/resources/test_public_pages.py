@@ -82,7 +82,7 @@ class TestPage:
         approved(people)
         for number in range(2, 12):
             approved(people, reference=f"HIPB-{number:04d}", title=f"Resource {number}")
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(4):
             assert client.get(PAGE).status_code == 200
 
     def test_nobody_gets_a_cookie(self, client, people):

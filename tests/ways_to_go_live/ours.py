@@ -135,6 +135,7 @@ def _lists(page):
         "/pl/",
         "/pl/library/",
         "/role-types/alerters/",
+        "/role-types/coverage/",
         "/register/",
         "/register/register.jsonl",
         "/register/register.csv",
