@@ -16,7 +16,8 @@ def languages_of(request):
     if address[1:].partition("/")[0].partition("?")[0] in _outside(settings.ROOT_URLCONF):
         return []
     own = get_language()
-    rest = address[len(_prefix(own)) :]
+    # Two slashes would begin the address of another host.
+    rest = address[len(_prefix(own)) :].lstrip("/")
     return [(code, name, "" if code == own else _prefix(code) + rest) for code, name in settings.LANGUAGES]
 
 

@@ -14,6 +14,7 @@ ROOT = Path(settings.BASE_DIR)
 # Who signs in reads English; so does who reads the admin and letters.
 STAFF_TEMPLATES = re.compile(
     r"(accounts|approvals|cms|wagtail\w*|search/admin|components/difference|resources/(?!blocks|certificate)\w+)/"
+    r"|resources/(messages|rules|certificate/pdf)\.html"
 )
 PUBLIC_MODULES = [
     "home/context_processors.py",
@@ -27,17 +28,15 @@ PUBLIC_MODULES = [
 ]
 GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 _STRING = r"""u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
-_CALL = re.compile(rf"\b(?:gettext|ngettext|_)\({_STRING}(?:,\s*{_STRING})?")
+_CALL = re.compile(rf"\b(gettext|ngettext|pgettext|_)\({_STRING}(?:,\s*{_STRING})?")
 
 
 def public_words():
-    """Return {message: (its plural or "", set of the files that say it)}."""
+    """Return {(context or None, message): set of the files that say it}."""
     found = {}
-    for path, message, plural in [*_of_templates(), *_of_modules()]:
-        said = found.setdefault(message, [plural, set()])
-        said[0] = said[0] or plural
-        said[1].add(str(path.relative_to(ROOT)))
-    return {message: tuple(said) for message, said in found.items()}
+    for path, message in [*_of_templates(), *_of_modules()]:
+        found.setdefault(message, set()).add(str(path.relative_to(ROOT)))
+    return found
 
 
 def _of_templates():
@@ -45,8 +44,9 @@ def _of_templates():
         if STAFF_TEMPLATES.match(str(path.relative_to(ROOT / "templates"))):
             continue
         source = re.sub(r'\{% beside_english ("[^"]*")', r"{% beside_english _(\1)", path.read_text(encoding="utf-8"))
-        for message, plural in _CALL.findall(templatize(source)):
-            yield path, ast.literal_eval(message), ast.literal_eval(plural or "''")
+        for function, *said in _CALL.findall(templatize(source)):
+            texts = [ast.literal_eval(text) for text in said if text]
+            yield path, tuple(texts) if function == "pgettext" else (None, texts[0])
 
 
 def _of_modules():
@@ -54,9 +54,8 @@ def _of_modules():
         for path in sorted(path for one in _expanded(pattern) for path in ROOT.glob(one)):
             for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(call, ast.Call) and getattr(call.func, "id", "") in GETTEXT:
-                    texts = [arg.value for arg in call.args[:2] if isinstance(arg, ast.Constant)]
-                    if texts:
-                        yield path, texts[0], texts[1] if "ngettext" in call.func.id else ""
+                    if isinstance(call.args[0], ast.Constant):
+                        yield path, (None, call.args[0].value)
 
 
 def _expanded(pattern):
