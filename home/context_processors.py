@@ -2,8 +2,10 @@
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from .language_switch import languages_of
 
 
 def site_wide(request):
@@ -13,6 +15,7 @@ def site_wide(request):
         "is_demonstration": settings.DEMONSTRATION,
         "navigation": [(label, address, request.path.startswith(address)) for label, address in _navigation()],
         "footer_links": _footer_links(),
+        "site_languages": languages_of(request),
         # No language that this site is translated into has been checked by a speaker yet.
         "is_unchecked_language": get_language() != settings.LANGUAGE_CODE,
     }
@@ -61,6 +64,5 @@ def _footer_links():
 
 
 def _ordinary(slug):
-    """Return the address of an ordinary page that `setup_site` makes, in the only language in which it does."""
-    with override(settings.LANGUAGE_CODE):
-        return f"{reverse('home')}{slug}/"
+    """Return the address of an ordinary page that `setup_site` and `setup_languages` make."""
+    return f"{reverse('home')}{slug}/"

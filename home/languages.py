@@ -1,4 +1,4 @@
-"""Makes what each other language needs: its locale, a home page and a place of drafts, so that `/pl/` works.
+"""Makes what each other language needs: a home page, a place of drafts and ordinary pages, so that `/pl/` works.
 
 Without a home page of its own, Wagtail (8.0.1, `Page.localized`) would show the English one at a foreign address.
 """
@@ -8,7 +8,8 @@ from wagtail.models import Locale, WorkflowPage
 
 from resources.models import ResourceLibraryPage
 
-from .models import HomePage
+from .in_each_language import alias_in_each_language
+from .models import ContentPage, HomePage
 
 # The words with which the home pages begin. The communications team changes them in the admin.
 WORDS = {
@@ -20,6 +21,14 @@ WORDS = {
         ),
         "drafts": "Wersje robocze materiałów",
     },
+    "ur": {
+        "title": "Prevent کے بارے میں تربیتی وسائل",
+        "introduction": (
+            "رہنما کتابچے، کورس اور پرچے جن کی بورڈ نے منظوری دی ہے۔ یہ آپ کو یہ پہچاننے میں مدد دیتے ہیں کہ کسی کو "
+            "دہشت گردی کی طرف کھینچا جا رہا ہے، اور بتاتے ہیں کہ ایسے میں کیا کرنا چاہیے۔"
+        ),
+        "drafts": "وسائل کے مسودے",
+    },
 }
 
 
@@ -29,6 +38,10 @@ def set_up_languages():
     for language, name in settings.LANGUAGES:
         if language in WORDS:
             made += [f"{what} ({name})" for what in _set_up(language, WORDS[language])]
+    names = dict(settings.LANGUAGES)
+    # The first are those above the others.
+    for page in ContentPage.objects.live().filter(locale=Locale.get_default()).order_by("path"):
+        made += [f"{page.title} ({names[language]})" for language in alias_in_each_language(page)]
     return made
 
 

@@ -1,5 +1,6 @@
 """The home page and ordinary pages: no documents, no drafts of resources, images of the collection "Website" only."""
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -11,6 +12,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
 
 from audiences.models import RoleType
+from audiences.templatetags.foreign import marked
 from resources.catalogue import public_entries
 
 NEWEST_SHOWN = 6
@@ -72,7 +74,22 @@ class ContentPage(Page):
         verbose_name_plural = _("ordinary pages")
 
     def get_context(self, request, *args, **kwargs):
-        """Add the way back up."""
-        above = [(page.title, page.get_url(request)) for page in self.get_ancestors().type(ContentPage)]
-        trail = [(_("Home"), reverse("home")), *above, (self.title, None)]
-        return super().get_context(request, *args, **kwargs) | {"trail": trail}
+        """Add the way back up and, where it is not in the reader's language yet, the `original` in English."""
+        ancestors = self.get_ancestors().type(ContentPage).specific()
+        above = [(page.marked_title, page.get_url(request)) for page in ancestors]
+        trail = [(_("Home"), reverse("home")), *above, (self.marked_title, None)]
+        return super().get_context(request, *args, **kwargs) | {"trail": trail, "original": self.alias_of}
+
+    @property
+    def marked_title(self):
+        """The title, marked as English on a page in another language."""
+        return marked(self.title, self.words_lang)
+
+    @property
+    def words_lang(self):
+        """The language of its words where it is not that of the page, else ""."""
+        return settings.LANGUAGE_CODE if self.alias_of_id else ""
+
+    def get_sitemap_urls(self, request=None):
+        """Name a page once: what is not translated stands under its English address."""
+        return [] if self.alias_of_id else super().get_sitemap_urls(request)

@@ -1,13 +1,9 @@
 """The part of the sitemap that names the site's own views: role types, the library, the register, concerns."""
 
-from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from audiences.models import RoleType
-
-# Their words are in the site's own language, whatever stands before the address.
-ENGLISH_ONLY = ("register", "open_data")
 
 
 class RoleTypeSitemap(Sitemap):
@@ -26,10 +22,6 @@ class RoleTypeSitemap(Sitemap):
             ("open_data",),
             *(("role_type", slug) for slug in RoleType.objects.values_list("slug", flat=True)),
         ]
-
-    def get_languages_for_item(self, item):
-        """Return the languages in which there is such a page."""
-        return [settings.LANGUAGE_CODE] if item[0] in ENGLISH_ONLY else [code for code, _name in settings.LANGUAGES]
 
     def location(self, item):
         """Return the address of an item."""

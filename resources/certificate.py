@@ -6,16 +6,15 @@ Everything in it is public already, on the edition's page or in the register: it
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from approvals import editions, register
 from approvals.ballot import ballots_of
-from approvals.models import Edition, RegisterEntry, Route, Submission
+from approvals.models import BoardDecision, Edition, Ratification, RegisterEntry, Route, Submission
 from approvals.voting_rules import Rules
 
 from .addresses import file_address
 from .catalogue import is_link, slug_of
-from .english_only import english
 from .media_types import IMAGE_ENDINGS
 from .public_register import PublicRow, public_rows
 from .rendering import public_image_addresses
@@ -33,7 +32,8 @@ class Certificate:
     current: editions.Span  # of the edition that is the current one, this or another
     decision: PublicRow
     ratification: PublicRow | None  # what the Board said of what its chair did alone
-    rules_met: list  # of (rule, how it was met)
+    said_record: BoardDecision | Ratification  # the last word on it, as it was recorded
+    sectors: int  # that the votes came from
     files: list
     images: list
     entries: list  # of (what the register entry records, RegisterEntry)
@@ -66,6 +66,11 @@ class Certificate:
         """The last word on it: the Board's on what the chair did alone, else the decision."""
         return self.ratification or self.decision
 
+    @property
+    def rules_met(self):
+        """A list of (rule, how it was met), in the language in which it is asked for."""
+        return rules_met(self.said_record, self.sectors)
+
 
 def certificate_of(edition, content):
     """Return the `Certificate` of an edition that may be read, and its content; queries do not grow with its files."""
@@ -76,9 +81,6 @@ def certificate_of(edition, content):
     rows = public_rows(entries[:-1])
     head = register.head()
     slug = slug_of(content)
-    with english():
-        met = rules_met(decisions[-1], _sectors_of(decisions[-1], submission))
-        recorded = _recorded(ratification)
     return Certificate(
         edition=edition,
         content=content,
@@ -86,10 +88,11 @@ def certificate_of(edition, content):
         current=editions.current_span(edition.translation_key, edition.language),
         decision=rows[0],
         ratification=rows[1] if ratification else None,
-        rules_met=met,
+        said_record=decisions[-1],
+        sectors=_sectors_of(decisions[-1], submission),
         files=_files(edition, content, slug),
         images=_images(edition, content),
-        entries=list(zip(recorded, entries, strict=True)),
+        entries=list(zip(_recorded(ratification), entries, strict=True)),
         head=head,
         head_recorded_at=datetime.fromisoformat(register.facts_of(head)["recorded_at"]),
         short_address=short_address(edition),

@@ -1,18 +1,19 @@
 """The public register as a spreadsheet: one row for each decision and withdrawal, oldest first."""
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from approvals.batches import batches
 
 from .addresses import absolute
 from .csv_text import csv_text
-from .english_only import english
 from .public_register import public_register_entries, public_rows
 
 
 def csv_lines():
-    """Return the lines of the file as text; like the page of the register, it is in English yet."""
-    with english():
+    """Return the lines of the file as text. Its columns have the same names in each language: programs read them."""
+    with translation.override(settings.LANGUAGE_CODE):
         header = _header()
     return csv_text(header, _rows())
 

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import escape, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from audiences.templatetags.foreign import marked
 from resources.language_names import language_name
 
 from .facets import LANGUAGE
@@ -131,7 +134,9 @@ def ways_on(found):
     for facet, number in found.without.items():
         if number:
             terms = filters.chosen[facet]
-            wording = _(" or ").join(f"“{found.vocabulary.in_full(term)}”" for term in terms)
+            wordings = ((marked(found.vocabulary.in_full(term), term.lang or facet.lang),) for term in terms)
+            wording = format_html_join(escape(_(" or ")), "“{}”", wordings)
             without = [(facet, term) for term in terms]
-            ways.append(Way(_("Without %s") % wording, filters.address(without=without), number))
+            label = mark_safe(escape(_("Without %s")) % wording)
+            ways.append(Way(label, filters.address(without=without), number))
     return ways

@@ -58,6 +58,7 @@ def _context(request, found, entries):
         "spelling": sentences.spelling_way(found),
         "ways_on": sentences.ways_on(found) if not found.count else [],
         "role_types": found.filters.chosen[ROLE_TYPE],
+        "terms_lang": ROLE_TYPE.lang,
         "board_address": board_address(),
         # An entry with the `Extract` in which the words are marked, or "".
         "results": [(entry, extracts.get(entry.pk, "")) for entry in entries],

@@ -126,12 +126,17 @@ class Journey:
         self._approve(self._submit_newest())
 
     def translated(self):
-        """Make it public, then its translation; then change the original, and make that public again."""
+        """Make it and a translation public; then change the original, and make that public with another translation."""
         self.public()
-        translation = translate(self._newest(), self.entry["translation"], self.page.owner)
-        self._approve(self.by.submit(translation, self.page.owner))
+        self._translate(self.entry["translation"])
         self.by.change(self.page, self.page.owner, summary=self.entry["summary"].strip())
         self._approve(self._submit_newest())
+        self._translate(self.entry["newer_translation"])
+
+    def _translate(self, name):
+        """Make the translation of that name public."""
+        translation = translate(self._newest(), name, self.page.owner)
+        self._approve(self.by.submit(translation, self.page.owner))
 
     def withdrawn(self):
         """Make it public, and then take it down."""

@@ -1,13 +1,18 @@
-"""The certificate of an edition, as a page and as a PDF with the same words. Sets no cookie."""
+"""The certificate of an edition, as a page and as a PDF with the same words. Sets no cookie.
+
+The page is in the language of its address. The PDF is in English in each language: it is what people keep and hand on,
+and what the Board says of what it approved has one wording that counts. A translated page says so and leads to it.
+"""
 
 import hashlib
 import io
 
+from django.conf import settings
 from django.http import FileResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -17,7 +22,6 @@ from approvals import editions
 from approvals.stage import is_review_due
 from resources.catalogue import slug_of
 from resources.certificate import certificate_of
-from resources.english_only import english
 from resources.pdf.remembered import CannotMakePdf, pdf_of
 from resources.qr_code import edition_qr_code
 
@@ -57,14 +61,19 @@ def _page(request, shown):
         (label, address),
         (_("Certificate"), None),
     ]
-    response = render(request, "resources/certificate.html", _context(shown) | {"trail": trail})
+    context = _context(shown, _addresses(shown)) | {
+        "trail": trail,
+        "is_translation": get_language() != settings.LANGUAGE_CODE,
+    }
+    response = render(request, "resources/certificate.html", context)
     return _unless_unchanged(request, response, response.content)
 
 
 def _pdf(request, shown):
     try:
-        with english():
-            html = render_to_string("resources/certificate/pdf.html", _context(shown), request)
+        addresses = _addresses(shown)
+        with translation.override(settings.LANGUAGE_CODE):
+            html = render_to_string("resources/certificate/pdf.html", _context(shown, addresses), request)
         data = pdf_of(html)
     except CannotMakePdf:
         return render(request, "resources/certificate/no_pdf.html", {"certificate": shown}, status=503)
@@ -74,13 +83,24 @@ def _pdf(request, shown):
     return _unless_unchanged(request, response, data)
 
 
-def _context(shown):
-    with english():
-        qr_code = edition_qr_code(shown.edition)
+def _addresses(shown):
+    """Return the addresses to which the certificate leads, in the language of the request."""
+    edition = shown.edition
     return {
+        "edition": reverse("edition", args=[edition.reference, shown.slug, edition.number]),
+        "pdf": reverse("certificate_pdf", args=[edition.reference, shown.slug, edition.number]),
+        "current": reverse("resource_by_reference", args=[edition.reference]),
+        "check_copy": reverse("check_copy"),
+        "register": reverse("register"),
+    }
+
+
+def _context(shown, addresses):
+    return {
+        "addresses": addresses,
         "certificate": shown,
         "edition": shown.edition,
-        "qr_code": qr_code,
+        "qr_code": edition_qr_code(shown.edition),
         "is_review_due": is_review_due(shown.edition.review_by, timezone.localdate()),
     }
 

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from approvals.copies import copies_of_edition, copies_of_file
 from resources.copy_answers import READABLE, answers
 from resources.copy_question import ReferenceForm, digest_asked
-from resources.english_only import english
 from resources.hashing_upload import HashingUploadHandler
 
 OK, SEE_OTHER, NOT_FOUND, GONE, TOO_LARGE, UNPROCESSABLE = 200, 303, 404, 410, 413, 422
@@ -80,9 +79,8 @@ def _in_my_language_first(copies):
 
 def _page(request, form=None, found=None, problems=(), status=OK, digest=""):
     """Show the page; `found` is a list of `Copy`s, or None where nothing was asked yet."""
-    with english():
-        shown = answers(found or [])
-        heading = _("This is not a copy of what the Board approved") if found is not None else ""
+    shown = answers(found or [])
+    heading = _("This is not a copy of what the Board approved") if found is not None else ""
     context = {
         "form": form or ReferenceForm(),
         "problems": list(problems),

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from approvals.models import Outcome, Route
 from resources.atom import MOST_ENTRIES, BoardFeed
-from resources.english_only import english
 from resources.open_data import open_data
 from resources.public_register import WITHDRAWN, public_register_entries, public_rows
 
@@ -17,12 +17,11 @@ from resources.public_register import WITHDRAWN, public_register_entries, public
 def register_feed(request):
     """Give the newest decisions and withdrawals. It counts votes and names nobody."""
     page = reverse("register")
-    with english():
-        title = _("Register of decisions: %s") % settings.BOARD_NAME
-        feed = BoardFeed(title, page, reverse("register_feed"), settings.LANGUAGE_CODE)
-        for row in public_rows(public_register_entries()[:MOST_ENTRIES]):
-            said = f"{_what_happened(row)}: {_about(row)}"
-            feed.add_entry(f"register/{row.number}", said, row.address or page, row.recorded_at, _in_numbers(row))
+    title = _("Register of decisions: %s") % settings.BOARD_NAME
+    feed = BoardFeed(title, page, reverse("register_feed"), get_language())
+    for row in public_rows(public_register_entries()[:MOST_ENTRIES]):
+        said = f"{_what_happened(row)}: {_about(row)}"
+        feed.add_entry(f"register/{row.number}", said, row.address or page, row.recorded_at, _in_numbers(row))
     return feed.response()
 
 

@@ -3,11 +3,11 @@
 from typing import Annotated, Literal
 
 from django.conf import settings
+from django.utils import translation
 from ninja import Field, Path, Schema
 from pydantic import create_model
 
 from resources.converters import ReferenceConverter
-from resources.english_only import english
 from search.facets import FACETS
 from search.filters import RELEVANCE, SORTS
 
@@ -40,7 +40,7 @@ class RegisterPaging(Paging):
 
 
 def _finder_filters():
-    with english():
+    with translation.override(settings.LANGUAGE_CODE):
         facets = {
             facet.name: (list[str], Field([], description=f"{facet.label}: any of these values.")) for facet in FACETS
         }

@@ -7,6 +7,8 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from audiences.templatetags.foreign import foreign
+
 register = template.Library()
 
 CHECKBOX = (
@@ -32,7 +34,7 @@ def _checkbox(name, value, results):
         name=name,
         key=escaped(value.key),
         state=" checked" if value.chosen else " disabled" if value.disabled else "",
-        lang=f' lang="{value.lang}"' if value.lang else "",
+        lang=foreign(value.lang),
         label=escaped(str(value.label)),
         results=results,
         count=value.count,

@@ -1,7 +1,4 @@
-"""The pages of the guided start: a question, or the role types with links to the right filters. Sets no cookie.
-
-Its own words and the Board's are in English yet; addresses are those of the visitor's language.
-"""
+"""The pages of the guided start: a question, or the role types with links to the right filters. Sets no cookie."""
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from resources.page_cache import catalogue_page
 
+from ..facets import ROLE_TYPE
 from .found import found_in_words, query_of_all, sectors_of
 from .rules import NAMES, follow, matches
 
@@ -66,6 +64,7 @@ def _shown(followed):
     place = next(iter(followed.given.values()))
     return {
         "found": found_in_words(found),
+        "terms_lang": ROLE_TYPE.lang,
         "query": query_of_all(found),
         "sectors": [(name, query_of_all(found, key)) for key, name in sectors_of(place)],
         "given": _given(followed),

@@ -36,12 +36,15 @@ function show(suggestions) {
   said.textContent = options.length ? `${box.dataset.count} ${options.length}. ${box.dataset.how}` : box.dataset.none;
 }
 
-function optionOf({ text, kind }, at) {
+function optionOf({ text, kind, lang }, at) {
   const option = document.createElement("li");
   option.id = `${list.id}-${at}`;
   option.setAttribute("role", "option");
   option.dir = "auto";
-  option.textContent = text;
+  const words = document.createElement("span");
+  words.textContent = text;
+  if (lang) words.lang = lang;
+  option.append(words);
   if (kind === "resource") {
     const note = document.createElement("small");
     note.textContent = box.dataset.page;

@@ -30,6 +30,7 @@ function whatHappened(found) {
 function updated() {
   const found = document.getElementById("found");
   document.querySelector("link[rel=canonical]").href = found.dataset.canonical;
+  for (const link of document.querySelectorAll("[data-language]")) link.search = location.search;
   say(false, whatHappened(found.dataset.spoken));
   const applied = cause?.submitter?.matches("[data-apply]") && isFolding();
   if (applied) panel.open = false;

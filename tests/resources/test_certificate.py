@@ -255,18 +255,20 @@ class TestAnswers:
         typed = address.replace("HIPB", "hipb").replace("notice-check-share", "old-title")
         assert client.get(typed).headers["Location"] == address
 
-    def test_translation_has_a_certificate_that_says_it_is_in_english(self, client, people):
+    def test_translation_has_a_translated_certificate_that_says_the_english_one_counts(self, client, people):
         draft = PlainResource(title="Zauważ i powiedz")
         draft.locale.language_code = "pl"
         approve(draft, people)
         place = "/pl/library/HIPB-0001/zauwaz-i-powiedz/edition/1/certificate"
         page = client.get(f"{place}/").text
-        assert '<html lang="pl">' in page and "Ta strona jest dostępna tylko po angielsku." in page
-        in_english = page[page.index('<div lang="en-gb">') : page.index("</main>")]
-        assert "<h1>Certificate of approval</h1>" in in_english and f'href="{place}.pdf"' in in_english
-        assert 'href="/pl/register/"' in in_english and 'href="/library' not in in_english
-        with pikepdf.open(io.BytesIO(data_of(client.get(f"{place}.pdf")))) as pdf:
+        assert '<html lang="pl">' in page and "liczy się tekst angielski" in page
+        main = page[page.index("<main") : page.index("</main>")]
+        assert "<h1>Świadectwo zatwierdzenia</h1>" in main and "Oddano 3 głosy." in main and f'href="{place}.pdf"' in main
+        assert 'href="/pl/register/"' in main and 'href="/library' not in main
+        data = data_of(client.get(f"{place}.pdf"))
+        with pikepdf.open(io.BytesIO(data)) as pdf:
             assert pdf.Root.Lang == "en-gb"
+        assert "Certificate of approval" in text_of(data) and "3 votes were cast." in text_of(data)
         assert client.get(f"{place.removeprefix('/pl')}/").status_code == 404
 
     @BOTH

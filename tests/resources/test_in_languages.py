@@ -51,7 +51,7 @@ def test_reader_is_told_why_when_the_original_was_withdrawn(client, people, orig
     assert "Oryginał wycofano" in words_of(shown)
     page = shown.content.decode()
     assert 'lang="en-gb"><p>The law has changed.</p>' in page
-    assert '<a href="/library/HIPB-0002/the-newer-guide/" lang="en-gb" hreflang="en-gb">The newer guide</a>' in page
+    assert '<a href="/library/HIPB-0002/the-newer-guide/" hreflang="en-gb" lang="en-gb">The newer guide</a>' in page
     gone = client.get(ENGLISH)
     assert gone.status_code == 410
     assert POLISH in gone.content.decode()

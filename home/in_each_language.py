@@ -1,0 +1,37 @@
+"""Ordinary pages in each language of the site: until one is translated, an alias shows what is public of it in English.
+
+Wagtail (8.0.1) makes an alias follow its page when that is published or unpublished, never before; what no page stands
+behind any more would stay, so it goes here.
+"""
+
+from django.conf import settings
+from wagtail.models import Locale
+
+from .models import ContentPage, HomePage
+
+
+def alias_in_each_language(page):
+    """Make what is missing of a public page's aliases, under home pages that there are; return their languages' codes.
+
+    A page that somebody translated, and one that is itself an alias or in another language, has all it needs.
+    """
+    if page.alias_of_id or page.locale != Locale.get_default() or not page.live:
+        return []
+    made = []
+    homes = HomePage.objects.exclude(locale=page.locale).select_related("locale")
+    for locale in [home.locale for home in homes if home.locale.language_code in dict(settings.LANGUAGES)]:
+        if not page.has_translation(locale):
+            page.copy_for_translation(locale, copy_parents=True, alias=True)
+            made.append(locale.language_code)
+    return made
+
+
+def alias_when_published(sender, instance, **kwargs):
+    """Let a page that went public be there in each language at once (`page_published`)."""
+    alias_in_each_language(instance)
+
+
+def delete_aliases(sender, instance, **kwargs):
+    """Let no alias stay when its page is deleted (`pre_delete`): Wagtail would make it a page of its own."""
+    for alias in ContentPage.objects.filter(alias_of=instance.pk):
+        alias.delete()
