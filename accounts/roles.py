@@ -69,8 +69,8 @@ ROLES = (
     ),
     Role(
         BOARD_SECRETARY,
-        _("Keeps the Board's membership, rules and register."),
-        everywhere=frozenset({ENTER_ADMIN}),
+        _("Keeps the Board's membership, rules and register, and the local routes for a concern."),
+        everywhere=frozenset({ENTER_ADMIN, "home.add_localroute", "home.change_localroute", "home.delete_localroute"}),
     ),
     Role(
         AUDITOR,

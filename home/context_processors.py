@@ -37,6 +37,7 @@ def _footer_links():
         (_("Check my copy"), reverse("check_copy")),
         (_("Register of decisions"), reverse("register")),
         (_("Open data"), reverse("open_data")),
+        (_("Contact the Board"), _ordinary("contact")),
         (_("Report a concern"), reverse("report_a_concern")),
     ]
 

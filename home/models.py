@@ -13,6 +13,8 @@ from wagtail.models import Page
 from audiences.models import RoleType
 from resources.catalogue import public_entries
 
+from .local_route import LocalRoute as LocalRoute
+
 NEWEST_SHOWN = 6
 
 
