@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import Error, models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -49,7 +49,13 @@ class LocalRoute(Orderable):
         blank=True,
         validators=[RegexValidator(r"^\+?[0-9][0-9 ]{1,28}\Z", _("Write digits and spaces only: 01632 960001."))],
     )
-    web_address = models.URLField(_("web address"), max_length=300, blank=True)
+    # No URLField: Django (5.2) would write http:// before what has no scheme, and warn of doing so.
+    web_address = models.CharField(
+        _("web address"),
+        max_length=300,
+        blank=True,
+        validators=[URLValidator(["https", "http"], message=_("Write the whole address, beginning with https://."))],
+    )
     hours = models.CharField(
         _("opening hours"), max_length=150, blank=True, help_text=_("Such as “Monday to Friday, 9am to 5pm”.")
     )
