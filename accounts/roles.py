@@ -70,7 +70,7 @@ ROLES = (
     Role(
         BOARD_SECRETARY,
         _("Keeps the Board's membership, rules and register, and the local routes for a concern."),
-        everywhere=frozenset({ENTER_ADMIN, "home.add_localroute", "home.change_localroute", "home.delete_localroute"}),
+        everywhere=frozenset({ENTER_ADMIN}),
     ),
     Role(
         AUDITOR,

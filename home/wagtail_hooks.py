@@ -5,12 +5,17 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permissions import register_permission_policy
+
+from resources.secretarys_policy import SecretarysPolicy
 
 from .local_route import LocalRoute
 
+register_permission_policy(LocalRoute, SecretarysPolicy(LocalRoute), exact_class=True)
+
 
 class LocalRouteViewSet(ModelViewSet):
-    """The screens of the local routes, for whom accounts/roles.py gives the permission: the Board's secretary."""
+    """The screens of the local routes, for the Board's secretary."""
 
     model = LocalRoute
     url_prefix = "local-routes"

@@ -23,11 +23,7 @@ EXPECTED = {
     ),
     roles.REVIEWER: (ADMIN, set(), set()),
     roles.BOARD_MEMBER: (set(), set(), set()),
-    roles.BOARD_SECRETARY: (
-        ADMIN | {"home.add_localroute", "home.change_localroute", "home.delete_localroute"},
-        set(),
-        set(),
-    ),
+    roles.BOARD_SECRETARY: (ADMIN, set(), set()),
     roles.AUDITOR: (ADMIN, set(), set()),
     roles.SYSTEM_ADMINISTRATOR: (
         ADMIN

@@ -30,7 +30,7 @@ def test_secretary_keeps_them_in_the_admin(client, site, people):
     assert not LocalRoute.objects.exists()
 
 
-@pytest.mark.parametrize("person", ["author", "reviewer", "auditor", "administrator"])
+@pytest.mark.parametrize("person", ["author", "reviewer", "auditor", "administrator", "superuser"])
 def test_nobody_else_keeps_them(client, site, people, person):
     client.force_login(getattr(people, person))
     assert reverse("local_routes:index") not in client.get("/admin/").text
