@@ -69,7 +69,7 @@ ROLES = (
     ),
     Role(
         BOARD_SECRETARY,
-        _("Keeps the Board's membership, rules and register."),
+        _("Keeps the Board's membership, rules and register, and the local routes for a concern."),
         everywhere=frozenset({ENTER_ADMIN}),
     ),
     Role(

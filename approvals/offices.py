@@ -15,5 +15,10 @@ def active_reviewers():
     return _active(roles.REVIEWER)
 
 
+def active_secretaries():
+    """Return the people who keep the Board, as a queryset by name."""
+    return _active(roles.BOARD_SECRETARY)
+
+
 def _active(role):
     return get_user_model().objects.filter(is_active=True, groups__name=role).order_by("display_name", "email")

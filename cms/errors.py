@@ -1,19 +1,36 @@
-"""The answers when a request cannot be read, or something of ours fails. 400 and 500 ask no database and no session."""
+"""The answers when a request cannot be read, or something of ours fails. 400, 500 and 503 ask no database."""
+
+import sys
 
 from django.conf import settings
-from django.http import HttpResponseBadRequest, HttpResponseServerError
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse, HttpResponseBadRequest
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils import translation
+
+from home.concern_routes import ROUTES
+
+# What Django raises where a database is stopped, away, full, or too busy: nothing that the site did wrong.
+UNAVAILABLE = (OperationalError, InterfaceError)
+TRY_AGAIN_AFTER = 120  # seconds
 
 
 def bad_request(request, exception):
     """Answer 400 in words."""
-    return HttpResponseBadRequest(page("400.html"))
+    return HttpResponseBadRequest(_in_language_of(request, "400.html"))
 
 
 def server_error(request):
-    """Answer 500 in words."""
-    return HttpResponseServerError(page("500.html"))
+    """Answer in words: 503 where the database does not answer, 500 for any other error of ours.
+
+    Django (5.2, `response_for_exception`) asks while it handles the exception, wherever it was raised: in a view, a
+    template, or a middleware such as the page cache's. It has logged it already.
+    """
+    if isinstance(sys.exception(), UNAVAILABLE):
+        headers = {"Retry-After": str(TRY_AGAIN_AFTER), "Cache-Control": "no-store"}
+        return HttpResponse(_in_language_of(request, "503.html"), status=503, headers=headers)
+    return HttpResponse(_in_language_of(request, "500.html"), status=500, headers={"Cache-Control": "no-store"})
 
 
 def csrf_failure(request, reason=""):
@@ -28,5 +45,20 @@ def csrf_failure(request, reason=""):
 
 
 def page(template):
-    """Return the HTML of a page that says of a demonstration that it is one."""
-    return render_to_string(template, {"is_demonstration": settings.DEMONSTRATION})
+    """Return the HTML of an error, in the language that is active: with the numbers to call, and of a demonstration
+    that it is one.
+    """
+    context = {
+        "board_name": settings.BOARD_NAME,
+        "is_demonstration": settings.DEMONSTRATION,
+        "routes": ROUTES,
+        "is_unchecked_language": translation.get_language() != settings.LANGUAGE_CODE,
+    }
+    return render_to_string(template, context)
+
+
+def _in_language_of(request, template):
+    # What failed may have failed before Django read the language of the address.
+    language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with translation.override(language):
+        return page(template)

@@ -58,6 +58,7 @@ def _footer_links():
                 (_("About the Board"), _ordinary("about-the-board")),
                 (_("Accessibility statement"), _ordinary("accessibility-statement")),
                 (_("Privacy"), _ordinary("privacy")),
+                (_("Contact the Board"), _ordinary("contact")),
             ],
         ),
     ]

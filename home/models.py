@@ -15,6 +15,8 @@ from audiences.models import RoleType
 from audiences.templatetags.foreign import marked
 from resources.catalogue import public_entries
 
+from .local_route import LocalRoute as LocalRoute
+
 NEWEST_SHOWN = 6
 
 

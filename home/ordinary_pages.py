@@ -1,5 +1,7 @@
 """The words with which the ordinary pages of a new site begin. The communications team changes them in the admin."""
 
+from django.conf import settings
+
 
 def _text(html):
     return ("text", html)
@@ -89,6 +91,43 @@ ORDINARY_PAGES = [
             ),
             _heading("If you are worried about somebody"),
             _text("<p>This site does not take reports, so it keeps nothing about the person.</p>"),
+        ],
+    },
+]
+
+# The address and the e-mail are settings, so that a new site begins with its own.
+ORDINARY_PAGES += [
+    {
+        "title": "Contact the Board",
+        "slug": "contact",
+        "summary": "Write to us about this library: what is missing, wrong or hard to use.",
+        "body": [
+            _heading("If you are worried about somebody"),
+            _text(
+                "<p>Please do not write to us about it. We could read it too late. "
+                '<a href="/report-a-concern/">See how to report a concern</a>. If somebody is in danger now, call '
+                '<a href="tel:999">999</a>.</p>'
+            ),
+            _heading("How to reach us"),
+            _text(
+                f'<p>E-mail: <a href="mailto:{settings.BOARD_EMAIL}">{settings.BOARD_EMAIL}</a></p>'
+                + (f"<p>Post: {settings.BOARD_NAME}, {settings.BOARD_ADDRESS}</p>" if settings.BOARD_ADDRESS else "")
+            ),
+            _heading("What to expect"),
+            _text(
+                "<p>The Board's secretary reads what you send and passes it to who can answer. We aim to answer within "
+                "10 working days. We do not answer in the evening or at the weekend.</p>"
+            ),
+            _heading("Ask for a resource"),
+            _text(
+                "<p>Did you not find what you need? Tell us what you want to teach, to whom, and in which language. We "
+                "look for material that fits. The Board must approve it before it can be in the library.</p>"
+            ),
+            _heading("Ask for another format"),
+            _text(
+                "<p>Do you need a resource in large print, in easy read, as audio or in another format? Tell us which "
+                "resource and which format. Give the reference, such as HIPB-0001, if you have it.</p>"
+            ),
         ],
     },
 ]

@@ -18,6 +18,8 @@ from .people import names_of
 from .work import Line, Work, titles_of
 
 TO_VOTE = "to-vote"
+# What the secretary keeps in apps above this one: each adds a function that returns its `Work` (home/apps.py).
+KEPT_ABOVE = []
 
 
 def board_work(person, votes):
@@ -39,6 +41,7 @@ def board_work(person, votes):
     if is_secretary:
         unsent = Notification.objects.unsent().order_by("pk")
         yield Work("unsent-e-mails", _("E-mails that could not be sent"), unsent, _unsent)
+        yield from (work() for work in KEPT_ABOVE)
 
 
 def _to_confirm(person, votes, members, is_secretary):

@@ -59,9 +59,19 @@ def full_address(found, place):
 
 
 def board_address():
-    """Return the address of the ordinary page about the Board, which is in the site's own language only."""
+    """Return the address of the ordinary page about the Board."""
+    return _ordinary_address("about-the-board")
+
+
+def contact_address():
+    """Return the address of the ordinary page that says how to write to the Board."""
+    return _ordinary_address("contact")
+
+
+def _ordinary_address(slug):
+    # Ordinary pages are in the site's own language only.
     with override(settings.LANGUAGE_CODE):
-        return f"{reverse('home')}about-the-board/"
+        return f"{reverse('home')}{slug}/"
 
 
 def _address(query, number, name, cursor):

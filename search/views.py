@@ -16,7 +16,7 @@ from .engines import engine
 from .facets import ROLE_TYPE
 from .finder import find_entries
 from .panel import orders
-from .places import board_address, full_address, own_address, pages_of, place_of
+from .places import board_address, contact_address, full_address, own_address, pages_of, place_of
 from .results import Place
 
 
@@ -60,6 +60,7 @@ def _context(request, found, entries):
         "role_types": found.filters.chosen[ROLE_TYPE],
         "terms_lang": ROLE_TYPE.lang,
         "board_address": board_address(),
+        "contact_address": contact_address(),
         # An entry with the `Extract` in which the words are marked, or "".
         "results": [(entry, extracts.get(entry.pk, "")) for entry in entries],
         "pages": pages_of(found),

@@ -46,6 +46,12 @@ def synonyms():
     return _toml(FOLDER / "synonyms.toml")["groups"]
 
 
+def local_routes(today):
+    """Return the local routes for a concern as dicts; `today` is the day to which their dates are moved."""
+    rows = _toml(FOLDER / "local_routes.toml")["routes"]
+    return [row | {"checked_on": moved(row["checked_on"], today)} for row in rows]
+
+
 def moved(day, today):
     """Return a date as far from `today` as it was from the day on which the data was written."""
     return day + (today - WRITTEN_ON)

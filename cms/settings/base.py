@@ -95,6 +95,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+else:
+    # Seconds: a page that does without the database must not wait for one that is away until the server gives it up.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -201,3 +204,8 @@ DEVELOPMENT_MAIL = None
 # Whether every component is shown at /styleguide/.
 STYLEGUIDE = False
 REFERENCE_PREFIX = "HIPB"
+# How the public writes to the Board: `setup_site` writes them into the page "Contact the Board".
+BOARD_EMAIL = environment.text("BOARD_EMAIL", "board@prevent-board.example")
+BOARD_ADDRESS = environment.text("BOARD_ADDRESS")
+# So many days after the secretary checked a local route for a concern, its page says so, and the secretary is reminded.
+CHECK_LOCAL_ROUTES_AFTER_DAYS = environment.number("CHECK_LOCAL_ROUTES_AFTER_DAYS", 183)

@@ -31,3 +31,5 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 
 DEMONSTRATION = True
 BOARD_NAME = WAGTAIL_SITE_NAME = environment.text("BOARD_NAME", "Demonstration Prevent Board")
+BOARD_EMAIL = environment.text("BOARD_EMAIL", "board@demo.example")
+BOARD_ADDRESS = environment.text("BOARD_ADDRESS", "1 Demonstration Street, Exampletown")

@@ -68,6 +68,10 @@ PAGES = {
         "copy-unknown": "/check/?sha256=" + 64 * "0",
         "copy-asked-badly": "/check/?reference=zebra&edition=",
         "report-a-concern": "/report-a-concern/",
+        "concern-danger": "/report-a-concern/danger/",
+        "concern-at-work": "/report-a-concern/work/",
+        "concern-online-in-polish": "/pl/report-a-concern/online/",
+        "contact": "/contact/",
         "ordinary-page": "/how-approval-works/",
         "accessibility-statement": "/accessibility-statement/",
         "not-found": "/nothing-here/",
@@ -322,6 +326,7 @@ def html_of_errors(visit):
     """Return {name: HTML} of the pages that no address shows; the last is of a form that was open for too long."""
     return {
         "server-error": errors.page("500.html"),
+        "unavailable": errors.page("503.html"),
         "bad-request": errors.page("400.html"),
         "form-refused": visit("chair@demo.example").request.post("/sign-in/").text(),
     }

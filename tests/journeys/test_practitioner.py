@@ -61,9 +61,3 @@ def test_keyboard_alone_reaches_the_main_content_first(site, visit):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
-
-
-def test_worried_person_finds_whom_to_call_in_two_steps(phone):
-    phone.goto("/")
-    phone.get_by_role("link", name="Report a concern").first.click()
-    expect(phone.get_by_role("link", name="999").first).to_have_attribute("href", "tel:999")

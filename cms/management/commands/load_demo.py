@@ -16,6 +16,7 @@ from approvals.reminders import remind_of_chairs_actions, remind_of_deadlines
 from cms.demo import data
 from cms.demo.journeys import steps
 from cms.demo.library import import_catalogue
+from cms.demo.local_routes import write_local_routes
 from cms.demo.own_resources import write_own_resources
 from cms.demo.people import appoint_board, make_people
 from cms.demo.synonyms import write_synonyms
@@ -59,10 +60,11 @@ class Command(BaseCommand):
         imported = import_catalogue(people["author@demo.example"], today, _progress("Importing"))
         written = write_own_resources(people["author2@demo.example"], today)
         synonyms = write_synonyms()
+        routes = write_local_routes(today)
         remaining = steps(people)
         for _title, go in _progress("Reviewing and voting")(remaining):
             go()
-        return bool(people_made or members or imported or written or synonyms or remaining)
+        return bool(people_made or members or imported or written or synonyms or routes or remaining)
 
     def _say_who_signs_in(self):
         listed, password = data.people()
