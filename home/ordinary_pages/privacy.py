@@ -58,6 +58,10 @@ PRIVACY = {
             ("csrftoken", "Makes sure that a form comes from you", "One year"),
             ("sessionid", "Keeps you signed in", "12 hours, or until you sign out"),
             ("messages", "Shows you once that something worked", "Until the next page"),
+            ("wagtail_sidebar_collapsed", "Keeps the menu as you left it", "Until you close the browser"),
+        ),
+        paragraphs(
+            "The screens for authors also keep on your own device how you left them, such as which parts are open."
         ),
         heading("Your rights"),
         paragraphs(

@@ -12,7 +12,9 @@ from approvals.models import Withdrawal
 
 from .known import names_in_use, without_known
 from .reading_age import reading_age, words
-from .visible import main_text, sentences
+from .visible import ends_in_a_stop, main_text, sentences
+
+OLDEST = 11  # the oldest that a reader may have to be
 
 # Where one begins, and what no link leads to.
 BEGINNINGS = (
@@ -32,7 +34,11 @@ MANY_ALIKE = {"certificate": 4, "edition": 2}
 
 @dataclass(frozen=True)
 class Measured:
-    """A page: how many words its sentences have, and from which age they are read with ease."""
+    """A page: how many words its sentences have, and from which age they are read with ease.
+
+    The age is that of all of them or of the full sentences alone, whichever is higher: the first alone would let short
+    lines make up for long sentences, the second would overlook the items of lists.
+    """
 
     address: str
     words: int
@@ -70,7 +76,9 @@ def public_pages(client):
 
 def _measured(address, page, names):
     read = sentences(without_known(main_text(page), names))
-    return Measured(address, sum(len(words(sentence)) for sentence in read), round(reading_age(read), 1))
+    full = [sentence for sentence in read if ends_in_a_stop(sentence)]
+    age = max(reading_age(read), reading_age(full))
+    return Measured(address, sum(len(words(sentence)) for sentence in read), round(age, 1))
 
 
 def _page_name(address):

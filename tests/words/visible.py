@@ -25,6 +25,11 @@ def main_text(page):
 
 
 def sentences(text):
-    """Return the sentences of a text. Labels are left out: three words or fewer without a full stop."""
+    """Return the sentences of a text. Labels are left out: three words or fewer without a stop."""
     found = [sentence.strip() for sentence in END.split(text)]
-    return [sentence for sentence in found if len(sentence.split()) >= SHORTEST or sentence.endswith((".", "?", "!"))]
+    return [sentence for sentence in found if len(sentence.split()) >= SHORTEST or ends_in_a_stop(sentence)]
+
+
+def ends_in_a_stop(sentence):
+    """Return whether it is a full sentence, or leads into a list."""
+    return sentence.endswith((".", "?", "!", ":")) and " " in sentence
