@@ -60,17 +60,17 @@ ACCESSIBILITY_STATEMENT = {
             'This website is partially compliant with the <a href="https://www.w3.org/TR/WCAG22/">Web Content '
             "Accessibility Guidelines</a> version 2.2, level AA. The reasons are listed below.",
         ),
-        heading("Non-accessible content"),
-        paragraphs("<b>Non-compliance with the regulations</b>"),
+        heading("Non-accessible content: what does not meet the regulations"),
         bullets(
             "Files to download may not have tags that tell a screen reader what is a heading, a list or a table. "
             "They may not be read in the right order (success criteria 1.3.1 and 1.3.2).",
             "Pictures inside these files may have no words (success criterion 1.1.1).",
         ),
         paragraphs("Each file has a review date. A new edition can put it right then."),
-        paragraphs("<b>Disproportionate burden</b>", "We do not claim this for any part."),
+        heading("Disproportionate burden"),
+        paragraphs("We do not claim this for any part."),
+        heading("What the regulations do not cover"),
         paragraphs(
-            "<b>Content that the regulations do not cover</b>",
             "Material of others that we only link to. We neither paid for it nor made it, and we cannot change it.",
         ),
         heading("How we tested it"),

@@ -8,7 +8,7 @@ from .writing import bullets, callout, heading, paragraphs, steps
 HOW_APPROVAL_WORKS = {
     "title": "How approval works",
     "slug": "how-approval-works",
-    "summary": "You can use what is in the library. The Board has said yes to each word of it.",
+    "summary": "Nothing is in this library until the Board has said yes to it.",
     "body": [
         heading("What the green tag means"),
         paragraphs(

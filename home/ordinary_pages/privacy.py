@@ -54,11 +54,11 @@ PRIVACY = {
         paragraphs("The page to sign in sets the first cookie. The others follow once you have signed in."),
         table(
             "Cookies",
-            ["Name", "What it is for", "How long it stays"],
-            ("csrftoken", "Makes sure that a form comes from you", "One year"),
-            ("sessionid", "Keeps you signed in", "12 hours, or until you sign out"),
-            ("messages", "Shows you once that something worked", "Until the next page"),
-            ("wagtail_sidebar_collapsed", "Keeps the menu as you left it", "Until you close the browser"),
+            ["What it is for", "How long it stays", "Its name"],
+            ("Makes sure that a form comes from you", "One year", "csrftoken"),
+            ("Keeps you signed in", "12 hours, or until you sign out", "sessionid"),
+            ("Shows you once that something worked", "Until the next page", "messages"),
+            ("Keeps the menu as you left it", "Until you close the browser", "wagtail_sidebar_collapsed"),
         ),
         paragraphs(
             "The screens for authors also keep on your own device how you left them, such as which parts are open."

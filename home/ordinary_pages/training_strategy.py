@@ -39,7 +39,7 @@ TRAINING_STRATEGY = {
         ),
         heading("What makes training good"),
         paragraphs("The strategy has six ways to keep training good:"),
-        steps(
+        bullets(
             "Start from skills. Say what a person must be able to do, then teach that.",
             "Set standards for how training is given.",
             "Say when and how people should refresh what they know.",
