@@ -56,6 +56,7 @@ def _footer_links():
             _("About this site"),
             [
                 (_("About the Board"), _ordinary("about-the-board")),
+                (_("The Board's training strategy"), _ordinary("training-strategy")),
                 (_("Accessibility statement"), _ordinary("accessibility-statement")),
                 (_("Privacy"), _ordinary("privacy")),
                 (_("Contact the Board"), _ordinary("contact")),

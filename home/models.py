@@ -14,6 +14,7 @@ from wagtail.models import Page
 from audiences.models import RoleType
 from audiences.templatetags.foreign import marked
 from resources.catalogue import public_entries
+from resources.models.blocks import CalloutBlock, StepsBlock, TableBlock
 
 from .local_route import LocalRoute as LocalRoute
 
@@ -36,6 +37,24 @@ class PageBody(blocks.StreamBlock):
     heading = blocks.CharBlock(label=_("Heading"), max_length=200, template="home/blocks/heading.html", icon="title")
     text = blocks.RichTextBlock(label=_("Text"), features=["bold", "italic", "link", "ol", "ul"], icon="pilcrow")
     image = WebsiteImageBlock(label=_("Image"), icon="image")
+    steps = StepsBlock(
+        label=_("Steps"),
+        template="home/blocks/steps.html",
+        icon="list-ol",
+        help_text=_("What people do, or what happens, in its order. Each step gets a number."),
+    )
+    callout = CalloutBlock(
+        label=_("Call-out"),
+        template="home/blocks/callout.html",
+        icon="warning",
+        help_text=_("The one thing that nobody should miss. Use at most one or two on a page."),
+    )
+    table = TableBlock(
+        label=_("Table"),
+        template="home/blocks/table.html",
+        icon="table",
+        help_text=_("For facts that people compare. Give each column a heading."),
+    )
 
 
 class HomePage(Page):

@@ -16,6 +16,7 @@ from approvals.stage import DraftStage, PublicStage, stages_of
 from cms.demo import data
 from resources.catalogue import public_entry
 from resources.models import ResourcePage
+from tests.words.public_pages import OLDEST, measured
 
 PUBLIC = {PublicStage.PUBLIC, PublicStage.REVIEW_DUE}
 
@@ -148,6 +149,12 @@ class LoadDemoTests(TestCase):
         assert not DBTaskResult.objects.exists()
         call_command("run_due", stdout=io.StringIO())
         assert mail.outbox == []
+
+    @pytest.mark.one_database
+    def test_public_pages_are_read_with_ease_by_who_is_eleven(self):
+        pages = measured(self.client)
+        assert len(pages) > 50
+        assert [page for page in pages if page.age > OLDEST] == []
 
     @pytest.mark.one_database
     def test_load_demo_changes_nothing_when_run_again(self):

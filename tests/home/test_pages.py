@@ -104,7 +104,7 @@ class TestWebsiteImages:
 
 def test_ordinary_page_offers_neither_documents_nor_resources(site):
     blocks = ContentPage._meta.get_field("body").stream_block.child_blocks
-    assert set(blocks) == {"heading", "text", "image"}
+    assert set(blocks) == {"heading", "text", "image", "steps", "callout", "table"}
     assert not {"document-link", "image", "embed"} & set(blocks["text"].features)
 
 

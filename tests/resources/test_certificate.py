@@ -194,7 +194,7 @@ class TestContentAndRegister:
         approved(people, body=[], external_address="https://www.gov.uk/guidance", external_seen_on="2026-11-02")
         shown = words_on_page(client)
         assert "Web address of the material: https://www.gov.uk/guidance The Board approved this entry." in shown
-        assert "kept by The Board and may have changed since it was seen on 2 November 2026." in shown
+        assert "kept by The Board. We last saw it on 2 November 2026." in shown
         assert "It has no files and no images." in shown
 
     def test_short_address_and_its_code_lead_to_the_check(self, client, people):

@@ -62,7 +62,7 @@ class TestPage:
         approve(entry, people)
         shown = words_of(client.get(PAGE))
         assert "The Board approved this entry." in shown
-        assert "kept by The Board and may have changed since it was seen on 2 November 2026." in shown
+        assert "kept by The Board. We last saw it on 2 November 2026." in shown
         assert "This material is superseded The guidance of 2030 replaces it." in shown
 
     def test_title_is_text_and_not_html(self, client, people):
