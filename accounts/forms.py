@@ -8,6 +8,8 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from audiences.models import Organisation
 
+from .roles import ROLES
+
 EMAIL_FORMAT = _("Enter an e-mail address in the correct format, like name@example.org.")
 NAME_MISSING = _("Enter the name that colleagues know this person by.")
 
@@ -69,7 +71,12 @@ class PersonForm(forms.Form):
 
     first_name = None
     last_name = None
-    display_name = forms.CharField(label=_("Name to show"), max_length=150, error_messages={"required": NAME_MISSING})
+    display_name = forms.CharField(
+        label=_("Name to show"),
+        max_length=150,
+        help_text=_("The name by which colleagues know the person, such as Sam Pagesmith."),
+        error_messages={"required": NAME_MISSING},
+    )
     email = forms.EmailField(
         label=_("E-mail address"),
         help_text=_("The person signs in with it. Capitals make no difference."),
@@ -89,8 +96,10 @@ class PersonForm(forms.Form):
         organisation.queryset = Organisation.objects.current() | Organisation.objects.filter(
             pk=self.instance.organisation_id
         )
+        organisation.help_text = _("Where the person works.")
         groups = self.fields["groups"]
         groups.label = _("Roles")
+        groups.label_from_instance = _role_in_words
         groups.help_text = _(
             "Board member opens the Board's pages and gives no vote: a vote takes a seat on the Board, which the "
             "secretary enters and a second member confirms."
@@ -99,6 +108,12 @@ class PersonForm(forms.Form):
     def clean_email(self):
         """Return the address in small letters, as it is stored and compared."""
         return get_user_model().objects.normalize_email(self.cleaned_data["email"])
+
+
+def _role_in_words(group):
+    """Return what a role is called and what it is for."""
+    purposes = {role.name: role.purpose for role in ROLES}
+    return f"{group.name}: {purposes[group.name]}" if group.name in purposes else group.name
 
 
 FIELDS = ["display_name", "email", "organisation"]

@@ -6,6 +6,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE): add, add several, edit, and the windows in which
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
@@ -20,6 +21,10 @@ class ThroughIntake:
         super().__init__(*args, user=user, **kwargs)
         # Whoever replaces a file has a hand in each draft that uses it: `followers.py` reads this.
         self.instance.file_changed_by = user
+        if "title" in self.fields:
+            self.fields["title"].help_text = self.title_help
+        if "collection" in self.fields:
+            self.fields["collection"].help_text = _("Only images of ordinary pages belong in “Website”.")
 
     def clean_file(self):
         """Return the uploaded file, an SVG cleaned; raise `ValidationError` with what the intake says against it."""
@@ -39,6 +44,10 @@ class ThroughIntake:
 class DocumentForm(ThroughIntake, BaseDocumentForm):
     """The form of a document."""
 
+    title_help = _("Readers see it in the list of files, unless the resource gives the file another title.")
+
 
 class ImageForm(ThroughIntake, BaseImageForm):
     """The form of an image."""
+
+    title_help = _("Only colleagues see it: choose words by which they find the image.")

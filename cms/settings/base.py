@@ -174,6 +174,10 @@ WAGTAILADMIN_LOGIN_URL = "/sign-in/"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# The admin speaks as the desk does, and tells the time of the place where the Board sits: nobody has to choose.
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("en-gb", "English")]
+WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_FINISH_WORKFLOW_ACTION = "approvals.finish.publish_approved_revision"
 WAGTAILIMAGES_IMAGE_MODEL = "resources.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "resources.LibraryDocument"

@@ -18,6 +18,7 @@ class ResourceLibraryPage(DraftSide, Page):
     content_panels = [TitleFieldPanel("title", help_text=_("For people who sign in: the public never sees it."))]
     promote_panels = []
     settings_panels = []
+    page_description = _("Holds the drafts of resources in one language. The public never sees it.")
 
     class Meta:
         verbose_name = _("place of drafts")

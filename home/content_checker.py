@@ -1,0 +1,86 @@
+"""Wagtail's checker beside the editor and in previews: every rule of axe, and what our authors get wrong most.
+
+Wagtail 8.0.1 lets a check of ours be one of axe's own functions. A `matcher` between slashes is a regular expression.
+"""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.userbar import ContentCheckerItem
+
+# A link of these words alone, whatever its capitals: it does not say where it leads.
+EMPTY_WORDS = ["click here", "here", "click", "read more", "more", "this link", "link", "this page", "download"]
+
+
+def _any_capitals(words):
+    """Return words as a regular expression that takes capitals and small letters: axe gives it no flags."""
+    return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else letter for letter in words)
+
+
+CHECKS = [
+    {
+        "id": "says-nothing",
+        "evaluate": "matches-definition-evaluate",
+        "options": {"matcher": {"accessibleName": f"/^(?:{'|'.join(map(_any_capitals, EMPTY_WORDS))})[.:>]*$/"}},
+    },
+    {
+        "id": "is-all-capitals",
+        "evaluate": "matches-definition-evaluate",
+        # Two words of capitals or more, and no small letter: "MAPPA" alone is an abbreviation.
+        "options": {"matcher": {"accessibleName": "/^[^a-z]*[A-Z]{2,}[^A-Za-z]+[A-Z]{3,}[^a-z]*$/"}},
+    },
+]
+RULES = [
+    {
+        "id": "link-says-where",
+        "impact": "serious",
+        "selector": "main a[href]",
+        "tags": ["best-practice"],
+        "none": ["says-nothing"],
+        "enabled": True,
+    },
+    {
+        "id": "no-words-in-capitals",
+        "impact": "moderate",
+        "selector": "h1, h2, h3, h4, main a[href]",
+        "tags": ["best-practice"],
+        "none": ["is-all-capitals"],
+        "enabled": True,
+    },
+]
+MESSAGES = {
+    "link-says-where": {
+        "error_name": _("The link does not say where it leads"),
+        "help_text": _("Name the page or the file, such as “Guidance for schools”: many people hear links alone."),
+    },
+    "no-words-in-capitals": {
+        "error_name": _("Words in capitals"),
+        "help_text": _("Write them as in a sentence: words in capitals are hard to read."),
+    },
+    "alt-text-quality": {
+        "error_name": _("The alternative text looks like the name of a file"),
+        "help_text": _("Say in words what the image tells."),
+    },
+    "image-alt": {
+        "error_name": _("The image has no alternative text"),
+        "help_text": _("Say in words what the image tells."),
+    },
+    "heading-order": {
+        "error_name": _("A heading skips a level"),
+        "help_text": _("Put the headings in their order, without a gap."),
+    },
+}
+
+
+class LibraryChecker(ContentCheckerItem):
+    """All rules of axe that are no experiment, Wagtail's own, and those above."""
+
+    axe_run_only = None
+    axe_custom_rules = [*ContentCheckerItem.axe_custom_rules, *RULES]
+    axe_custom_checks = [*ContentCheckerItem.axe_custom_checks, *CHECKS]
+    axe_messages = ContentCheckerItem.axe_messages | MESSAGES
+
+
+@hooks.register("construct_wagtail_userbar")
+def offer_the_checker_alone(request, items, page):
+    """Have no more than the checker in previews: they have no other use for Wagtail's bar, and the public has none."""
+    items[:] = [LibraryChecker(item.in_editor) for item in items if isinstance(item, ContentCheckerItem)]
