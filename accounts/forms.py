@@ -1,9 +1,11 @@
 """Forms about people: signing in, one's own account, and the admin's screens for users."""
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import PasswordResetForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from audiences.models import Organisation
@@ -32,6 +34,22 @@ class SignInForm(AuthenticationForm):
         "invalid_login": _("The e-mail address or the password is not right. Check both and try again."),
         "inactive": _("This account is closed. Ask a system administrator to open it again."),
     }
+
+
+class ForgottenPasswordForm(PasswordResetForm):
+    """Asks where to send the link to a new password. Says nothing of whether somebody has this address."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
+        error_messages={"required": _("Enter your e-mail address."), "invalid": EMAIL_FORMAT},
+    )
+
+    def send_mail(self, subject_template_name, email_template_name, context, *args, **kwargs):
+        """Send the message under the Board's name."""
+        context = context | {"board_name": settings.BOARD_NAME}
+        super().send_mail(subject_template_name, email_template_name, context, *args, **kwargs)
 
 
 class OwnAccountForm(forms.ModelForm):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
@@ -40,7 +40,7 @@ class HomePage(Page):
     introduction = models.TextField(_("introduction"), blank=True, max_length=500)
 
     content_panels = [
-        TitleFieldPanel("title", help_text=_("The heading of the first page.")),
+        FieldPanel("title", help_text=_("The heading of the first page.")),
         FieldPanel("introduction", help_text=_("One or two sentences below the heading: what people find here.")),
     ]
     # The footer knows pages by their slug; nothing shows a second title, a description or Wagtail's menus.
@@ -69,7 +69,7 @@ class ContentPage(Page):
     body = StreamField(PageBody(), verbose_name=_("text"), blank=True)
 
     content_panels = [
-        TitleFieldPanel("title", help_text=_("The heading of the page. Its web address is made from the first one.")),
+        FieldPanel("title", help_text=_("The heading of the page. Its web address is made from the first one.")),
         FieldPanel(
             "summary",
             help_text=_("One or two sentences: what people find here. Search engines show them below the title."),

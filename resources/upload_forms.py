@@ -13,6 +13,8 @@ from wagtail.images.forms import BaseImageForm
 from .intake import intake_problems
 from .intake.cleaning import cleaned
 
+COLLECTION_HELP = _("Only images of ordinary pages belong in “Website”.")
+
 
 class ThroughIntake:
     """Mixin of a form with a file. Comes before Wagtail's own form."""
@@ -21,10 +23,6 @@ class ThroughIntake:
         super().__init__(*args, user=user, **kwargs)
         # Whoever replaces a file has a hand in each draft that uses it: `followers.py` reads this.
         self.instance.file_changed_by = user
-        if "title" in self.fields:
-            self.fields["title"].help_text = self.title_help
-        if "collection" in self.fields:
-            self.fields["collection"].help_text = _("Only images of ordinary pages belong in “Website”.")
 
     def clean_file(self):
         """Return the uploaded file, an SVG cleaned; raise `ValidationError` with what the intake says against it."""
@@ -44,10 +42,18 @@ class ThroughIntake:
 class DocumentForm(ThroughIntake, BaseDocumentForm):
     """The form of a document."""
 
-    title_help = _("Readers see it in the list of files, unless the resource gives the file another title.")
+    class Meta(BaseDocumentForm.Meta):
+        help_texts = {
+            "title": _("Readers see it in the list of files, unless the resource gives the file another title."),
+            "collection": COLLECTION_HELP,
+        }
 
 
 class ImageForm(ThroughIntake, BaseImageForm):
     """The form of an image."""
 
-    title_help = _("Only colleagues see it: choose words by which they find the image.")
+    class Meta(BaseImageForm.Meta):
+        help_texts = {
+            "title": _("Only colleagues see it: choose words by which they find the image."),
+            "collection": COLLECTION_HELP,
+        }

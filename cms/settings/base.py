@@ -170,6 +170,7 @@ DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "library@prevent-boa
 WAGTAIL_SITE_NAME = environment.text("BOARD_NAME", "Hampshire and Isle of Wight Prevent Board")
 WAGTAILADMIN_BASE_URL = environment.text("SITE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_LOGIN_URL = "/sign-in/"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "accounts.forms.ForgottenPasswordForm"
 # Nothing of a visitor or of the staff is told to a third party.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -15,7 +15,6 @@ from wagtail.models import Orderable
 
 from .followed_file import FollowedFile
 
-
 # In Wagtail's forms and of no use here. Resources have the tags; alternative text stands in a page beside the image;
 # images are shown whole, so that no part of one comes first.
 NOT_ASKED = {"tags", "description", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"}

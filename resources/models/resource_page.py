@@ -76,8 +76,8 @@ class ResourcePage(Approvable, DraftSide, Page):
         blank=True,
         validators=[web_address],
         help_text=_(
-            "Only if somebody else keeps the material: copy the whole address, such as https://www.gov.uk/guidance. The "
-            "Board then approves this entry, not their site."
+            "Only if somebody else keeps the material: copy the whole address, such as https://www.gov.uk/guidance. "
+            "The Board then approves this entry, not their site."
         ),
     )
     external_seen_on = models.DateField(
@@ -181,7 +181,8 @@ class ResourcePage(Approvable, DraftSide, Page):
         _("nobody can be recognised"),
         default=False,
         help_text=_(
-            "Only for a case study. Tick it once you have checked that no name, place, date or detail leads to a person."
+            "Only for a case study: tick it once you have checked that no name, place, date or detail leads to a "
+            "person."
         ),
     )
 
