@@ -1,12 +1,16 @@
 """Forms about people: signing in, one's own account, and the admin's screens for users."""
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import PasswordResetForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from audiences.models import Organisation
+
+from .roles import ROLES
 
 EMAIL_FORMAT = _("Enter an e-mail address in the correct format, like name@example.org.")
 NAME_MISSING = _("Enter the name that colleagues know this person by.")
@@ -30,6 +34,22 @@ class SignInForm(AuthenticationForm):
         "invalid_login": _("The e-mail address or the password is not right. Check both and try again."),
         "inactive": _("This account is closed. Ask a system administrator to open it again."),
     }
+
+
+class ForgottenPasswordForm(PasswordResetForm):
+    """Asks where to send the link to a new password. Says nothing of whether somebody has this address."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
+        error_messages={"required": _("Enter your e-mail address."), "invalid": EMAIL_FORMAT},
+    )
+
+    def send_mail(self, subject_template_name, email_template_name, context, *args, **kwargs):
+        """Send the message under the Board's name."""
+        context = context | {"board_name": settings.BOARD_NAME}
+        super().send_mail(subject_template_name, email_template_name, context, *args, **kwargs)
 
 
 class OwnAccountForm(forms.ModelForm):
@@ -69,7 +89,12 @@ class PersonForm(forms.Form):
 
     first_name = None
     last_name = None
-    display_name = forms.CharField(label=_("Name to show"), max_length=150, error_messages={"required": NAME_MISSING})
+    display_name = forms.CharField(
+        label=_("Name to show"),
+        max_length=150,
+        help_text=_("The name by which colleagues know the person, such as Sam Pagesmith."),
+        error_messages={"required": NAME_MISSING},
+    )
     email = forms.EmailField(
         label=_("E-mail address"),
         help_text=_("The person signs in with it. Capitals make no difference."),
@@ -89,8 +114,10 @@ class PersonForm(forms.Form):
         organisation.queryset = Organisation.objects.current() | Organisation.objects.filter(
             pk=self.instance.organisation_id
         )
+        organisation.help_text = _("Where the person works.")
         groups = self.fields["groups"]
         groups.label = _("Roles")
+        groups.label_from_instance = _role_in_words
         groups.help_text = _(
             "Board member opens the Board's pages and gives no vote: a vote takes a seat on the Board, which the "
             "secretary enters and a second member confirms."
@@ -99,6 +126,12 @@ class PersonForm(forms.Form):
     def clean_email(self):
         """Return the address in small letters, as it is stored and compared."""
         return get_user_model().objects.normalize_email(self.cleaned_data["email"])
+
+
+def _role_in_words(group):
+    """Return what a role is called and what it is for."""
+    purposes = {role.name: role.purpose for role in ROLES}
+    return f"{group.name}: {purposes[group.name]}" if group.name in purposes else group.name
 
 
 FIELDS = ["display_name", "email", "organisation"]

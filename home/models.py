@@ -62,7 +62,13 @@ class HomePage(Page):
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=500)
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    content_panels = [
+        FieldPanel("title", help_text=_("The heading of the first page.")),
+        FieldPanel("introduction", help_text=_("One or two sentences below the heading: what people find here.")),
+    ]
+    # The footer knows pages by their slug; nothing shows a second title, a description or Wagtail's menus.
+    promote_panels = []
+    page_description = _("The first page of the site in one language.")
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["home.ContentPage", "resources.ResourceLibraryPage"]
     max_count_per_parent = 1
@@ -85,7 +91,19 @@ class ContentPage(Page):
     summary = models.TextField(_("summary"), blank=True, max_length=500)
     body = StreamField(PageBody(), verbose_name=_("text"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    content_panels = [
+        FieldPanel("title", help_text=_("The heading of the page. Its web address is made from the first one.")),
+        FieldPanel(
+            "summary",
+            help_text=_("One or two sentences: what people find here. Search engines show them below the title."),
+        ),
+        FieldPanel(
+            "body",
+            help_text=_("The plus adds a piece: a heading, text, an image. A Reviewer reads it before it is public."),
+        ),
+    ]
+    promote_panels = []
+    page_description = _("About the Board or this site: it becomes public once a Reviewer has approved it.")
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
     template = "home/content_page.html"

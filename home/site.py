@@ -31,7 +31,7 @@ def set_up(board_name, address):
     _point_site_at(home, board_name, urlsplit(address))
     for page in ORDINARY_PAGES:
         if not ContentPage.objects.child_of(home).filter(slug=page["slug"]).exists():
-            home.add_child(instance=ContentPage(**page, locale=home.locale)).save_revision()
+            home.add_child(instance=ContentPage(**page, locale=home.locale)).save_revision(changed=False)
             made.append(page["title"])
     if not ResourceLibraryPage.objects.child_of(home).exists():
         home.add_child(instance=ResourceLibraryPage(title="Drafts of resources", slug="drafts", live=False))
@@ -65,7 +65,7 @@ def _make_home(made):
         welcome.refresh_from_db()
         welcome.delete()
         home.refresh_from_db()
-    home.save_revision()
+    home.save_revision(changed=False)
     made.append("home page")
     return home
 

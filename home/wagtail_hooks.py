@@ -1,33 +1,17 @@
-"""What Wagtail's admin shows of the whole site: our few styles, and the secretary's local routes for a concern."""
+"""What Wagtail's admin shows of the whole site: its name and colours, our few styles, the checker of previews, and the
+secretary's local routes for a concern.
+"""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
-from django.utils.translation import gettext_lazy as _
+from django.utils.html import format_html_join
 from wagtail import hooks
-from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permissions import register_permission_policy
 
-from resources.secretarys_policy import SecretarysPolicy
+from . import content_checker  # noqa: F401  (registers itself)
+from .local_route_screens import LocalRouteViewSet
 
-from .local_route import LocalRoute
-
-register_permission_policy(LocalRoute, SecretarysPolicy(LocalRoute), exact_class=True)
-
-
-class LocalRouteViewSet(ModelViewSet):
-    """The screens of the local routes, for the Board's secretary."""
-
-    model = LocalRoute
-    url_prefix = "local-routes"
-    icon = "warning"
-    menu_label = _("Local routes")
-    menu_order = 330
-    add_to_admin_menu = True
-    list_display = ["name", "callers", "phone", "web_address", "checked_on"]
-    list_filter = ["callers"]
-    form_fields = ["name", "callers", "phone", "web_address", "hours", "checked_on"]
-    copy_view_enabled = False
-    add_to_reference_index = False
+STYLES = ["css/admin_identity.css", "css/admin.css"]
+# Wagtail's own guide and news: they tell editors to publish, which nobody does here.
+WAGTAILS_HELP = ("editor-guide", "whats-new-in-wagtail")
 
 
 @hooks.register("register_admin_viewset")
@@ -38,5 +22,11 @@ def local_routes():
 
 @hooks.register("insert_global_admin_css")
 def admin_styles():
-    """Link the styles of the notice that a demonstration shows on every screen."""
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+    """Link the styles: after Wagtail's own, so that theirs are overruled."""
+    return format_html_join("", '<link rel="stylesheet" href="{}">', ([static(style)] for style in STYLES))
+
+
+@hooks.register("construct_help_menu")
+def leave_out_wagtails_help(request, items):
+    """Keep what helps here: the keys that the editor knows."""
+    items[:] = [item for item in items if not item.name.startswith(WAGTAILS_HELP)]

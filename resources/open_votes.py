@@ -6,6 +6,10 @@ from approvals.ballot import Ballot, ballots_of
 from approvals.models import BoardVote, Submission
 from approvals.permissions import vote_problems
 
+# What an open vote asks of a person, in the order of the Board's page: their vote, no more than a look, nothing.
+WAITING, VOTED, CLOSED = "waiting", "voted", "closed_to_me"
+GROUPS = (WAITING, VOTED, CLOSED)
+
 
 @dataclass(frozen=True)
 class OpenVote:
@@ -19,13 +23,20 @@ class OpenVote:
     @property
     def waits_for_me(self):
         """Whether the person may vote on it and has not."""
-        return not self.problems and self.my_vote is None
+        return self.group == WAITING
+
+    @property
+    def group(self):
+        """What it asks of the person."""
+        if self.problems:
+            return CLOSED
+        return WAITING if self.my_vote is None else VOTED
 
 
-def open_votes(person, with_titles=False):
-    """Return the open votes as `person` sees them, the longest open first; `with_titles` reads the contents too."""
+def open_votes(person):
+    """Return the open votes as `person` sees them, the longest open first."""
     found = Submission.objects.with_outcome().with_open_vote().order_by("review__recorded_at", "pk")
-    submissions = found.with_content() if with_titles else list(found)
+    submissions = list(found)
     for submission in submissions:
         submission.is_withdrawn = False  # `with_open_vote` has asked: `vote_problems` need not, one by one
     ballots = ballots_of(submissions)

@@ -19,7 +19,10 @@ resource_editor = TabbedInterface(
         ObjectList(
             [
                 StagePanel(),
-                FieldPanel("title", help_text=_("The words that people would look for.")),
+                FieldPanel(
+                    "title",
+                    help_text=_("The words that people would look for, such as: Prevent duty guidance for schools."),
+                ),
                 FieldPanel("summary"),
                 FieldPanel("kind"),
                 MultiFieldPanel(
@@ -56,7 +59,18 @@ resource_editor = TabbedInterface(
             ],
             heading=_("What it teaches"),
         ),
-        ObjectList([FilesPanel(), InlinePanel("files", heading=_("Files"), label=_("File"))], heading=_("Files")),
+        ObjectList(
+            [
+                FilesPanel(),
+                InlinePanel(
+                    "files",
+                    heading=_("Files"),
+                    label=_("File"),
+                    help_text=_("What readers can download, in the order in which they see it."),
+                ),
+            ],
+            heading=_("Files"),
+        ),
         ObjectList(
             [FieldPanel("licence"), FieldPanel("review_by"), FieldPanel("nobody_recognisable")],
             heading=_("Governance"),

@@ -6,11 +6,14 @@ WAGTAILIMAGES_IMAGE_FORM_BASE): add, add several, edit, and the windows in which
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from .intake import intake_problems
 from .intake.cleaning import cleaned
+
+COLLECTION_HELP = _("Only images of ordinary pages belong in “Website”.")
 
 
 class ThroughIntake:
@@ -39,6 +42,18 @@ class ThroughIntake:
 class DocumentForm(ThroughIntake, BaseDocumentForm):
     """The form of a document."""
 
+    class Meta(BaseDocumentForm.Meta):
+        help_texts = {
+            "title": _("Readers see it in the list of files, unless the resource gives the file another title."),
+            "collection": COLLECTION_HELP,
+        }
+
 
 class ImageForm(ThroughIntake, BaseImageForm):
     """The form of an image."""
+
+    class Meta(BaseImageForm.Meta):
+        help_texts = {
+            "title": _("Only colleagues see it: choose words by which they find the image."),
+            "collection": COLLECTION_HELP,
+        }

@@ -178,10 +178,15 @@ DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "library@prevent-boa
 WAGTAIL_SITE_NAME = environment.text("BOARD_NAME", "Hampshire and Isle of Wight Prevent Board")
 WAGTAILADMIN_BASE_URL = environment.text("SITE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_LOGIN_URL = "/sign-in/"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "accounts.forms.ForgottenPasswordForm"
 # Nothing of a visitor or of the staff is told to a third party.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# The admin speaks as the desk does, and tells the time of the place where the Board sits: nobody has to choose.
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("en-gb", "English")]
+WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_FINISH_WORKFLOW_ACTION = "approvals.finish.publish_approved_revision"
 WAGTAILIMAGES_IMAGE_MODEL = "resources.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "resources.LibraryDocument"

@@ -40,9 +40,14 @@ class ImageBlock(blocks.StructBlock):
     alt = blocks.CharBlock(
         label=_("Alternative text"),
         max_length=500,
-        help_text=_("What the image tells, for people who cannot see it."),
+        help_text=_(
+            "What the image tells, for people who cannot see it, such as: Three steps: notice, check, share. Not the "
+            "name of its file."
+        ),
     )
-    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=500)
+    caption = blocks.CharBlock(
+        label=_("Caption"), required=False, max_length=500, help_text=_("Everybody reads it below the image.")
+    )
 
     def to_canonical(self, value, targets):
         """Return the digest and measures of the original, and the words beside it."""
@@ -64,7 +69,9 @@ class StepsBlock(blocks.ListBlock):
 class CalloutBlock(blocks.StructBlock):
     """Something that must not be overlooked."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=200)
+    title = blocks.CharBlock(
+        label=_("Title"), max_length=200, help_text=_("Readers see title and text in a box of their own.")
+    )
     text = rich_text(label=_("Text"))
 
     def to_canonical(self, value, targets):
@@ -76,7 +83,12 @@ class QuotationBlock(blocks.StructBlock):
     """Somebody's words."""
 
     text = blocks.TextBlock(label=_("Words"))
-    attribution = blocks.CharBlock(label=_("Who said it, or where it stands"), required=False, max_length=300)
+    attribution = blocks.CharBlock(
+        label=_("Who said it, or where it stands"),
+        required=False,
+        max_length=300,
+        help_text=_("Such as: a teacher. Name nobody who has not agreed to it."),
+    )
 
     def to_canonical(self, value, targets):
         """Return words and source."""
@@ -93,9 +105,15 @@ class RowBlock(blocks.ListBlock):
 class TableBlock(blocks.StructBlock):
     """A table with a caption and one row of headings: what a screen reader can make sense of."""
 
-    caption = blocks.CharBlock(label=_("Caption"), max_length=300)
-    headers = RowBlock(label=_("Headings of the columns"))
-    rows = blocks.ListBlock(RowBlock(label=_("Row")), label=_("Rows"))
+    caption = blocks.CharBlock(
+        label=_("Caption"), max_length=300, help_text=_("What the table shows. Readers see it above the table.")
+    )
+    headers = RowBlock(label=_("Headings of the columns"), help_text=_("One for each column, from left to right."))
+    rows = blocks.ListBlock(
+        RowBlock(label=_("Row")),
+        label=_("Rows"),
+        help_text=_("Each row has as many cells as there are columns, in the same order."),
+    )
 
     def to_canonical(self, value, targets):
         """Return caption, headings and rows as text; a short row is filled up, so that cells stay under headings."""
@@ -112,8 +130,12 @@ class TableBlock(blocks.StructBlock):
 class VideoBlock(blocks.StructBlock):
     """A link to a video, with everything that is said in it."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=200)
-    address = blocks.CharBlock(label=_("Web address"), validators=[web_address])
+    title = blocks.CharBlock(label=_("Title"), max_length=200, help_text=_("Readers see it as the link to the video."))
+    address = blocks.CharBlock(
+        label=_("Web address"),
+        validators=[web_address],
+        help_text=_("Where people can watch it. The page links to it, and plays nothing itself."),
+    )
     transcript = rich_text(label=_("Transcript"), help_text=_("Everything that is said, and what must be seen."))
 
     def to_canonical(self, value, targets):
@@ -131,7 +153,9 @@ class BodyBlock(blocks.StreamBlock):
     heading = HeadingBlock(label=_("Heading"), max_length=200, icon="title")
     text = TextBlock(label=_("Text"), features=FEATURES, icon="pilcrow")
     image = ImageBlock(label=_("Image"), icon="image")
-    steps = StepsBlock(label=_("Steps"), icon="list-ol")
+    steps = StepsBlock(
+        label=_("Steps"), icon="list-ol", help_text=_("One thing to do after the other. Readers see them numbered.")
+    )
     callout = CalloutBlock(label=_("Call-out"), icon="warning")
     quotation = QuotationBlock(label=_("Quotation"), icon="openquote")
     table = TableBlock(label=_("Table"), icon="table")

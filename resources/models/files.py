@@ -15,16 +15,20 @@ from wagtail.models import Orderable
 
 from .followed_file import FollowedFile
 
+# In Wagtail's forms and of no use here. Resources have the tags; alternative text stands in a page beside the image;
+# images are shown whole, so that no part of one comes first.
+NOT_ASKED = {"tags", "description", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"}
 
-def without_tags(model):
-    """Return the fields of Wagtail's form but tags: resources have them, and the field (Wagtail 8.0.1) has no label."""
-    return tuple(name for name in model.admin_form_fields if name != "tags")
+
+def asked_of(model):
+    """Return the fields of Wagtail's form for a model of uploads, but those that no reader sees anything of."""
+    return tuple(name for name in model.admin_form_fields if name not in NOT_ASKED)
 
 
 class LibraryImage(FollowedFile, AbstractImage):
     """An image in the admin. Those of the collection "Website" may stand on ordinary pages."""
 
-    admin_form_fields = without_tags(Image)
+    admin_form_fields = asked_of(Image)
 
 
 class LibraryRendition(AbstractRendition):
@@ -48,7 +52,7 @@ class LibraryDocument(FollowedFile, AbstractDocument):
 
     file = models.FileField(_("file"), upload_to=own_folder, max_length=255)
 
-    admin_form_fields = without_tags(Document)
+    admin_form_fields = asked_of(Document)
 
 
 class ResourceFile(Orderable):
@@ -57,7 +61,12 @@ class ResourceFile(Orderable):
     page = ParentalKey("resources.ResourcePage", on_delete=models.CASCADE, related_name="files")
     # Null once a document is deleted: Wagtail cannot open a revision whose protected document is gone (modelcluster 6).
     document = models.ForeignKey(
-        LibraryDocument, verbose_name=_("file"), null=True, on_delete=models.SET_NULL, related_name="+"
+        LibraryDocument,
+        verbose_name=_("file"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Readers get it under the name that it has on your computer."),
     )
     title = models.CharField(
         _("title"),

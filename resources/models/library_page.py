@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import TitleFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from .draft_side import DraftSide
@@ -15,9 +15,10 @@ class ResourceLibraryPage(DraftSide, Page):
     subpage_types = ["resources.ResourcePage"]
     max_count_per_parent = 1  # one for each language, since each has its own home page
     preview_modes = []
-    content_panels = [TitleFieldPanel("title", help_text=_("For people who sign in: the public never sees it."))]
+    content_panels = [FieldPanel("title", help_text=_("For people who sign in: the public never sees it."))]
     promote_panels = []
     settings_panels = []
+    page_description = _("Holds the drafts of resources in one language. The public never sees it.")
 
     class Meta:
         verbose_name = _("place of drafts")

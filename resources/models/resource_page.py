@@ -45,55 +45,148 @@ class ResourcePage(Approvable, DraftSide, Page):
     """A draft. It becomes public only as an edition that the Board approved."""
 
     summary = models.TextField(
-        _("summary"), blank=True, max_length=500, help_text=_("One or two sentences: what it is, and what it is for.")
+        _("summary"),
+        blank=True,
+        max_length=500,
+        help_text=_(
+            "One or two sentences: what it is, and what it is for. Readers see them at the head of the page and in the "
+            "list of results."
+        ),
     )
-    kind = models.CharField(_("kind of resource"), max_length=30, choices=ResourceKind.choices, blank=True)
-    publisher = models.CharField(_("publisher"), max_length=255, blank=True, help_text=_("Who made the material."))
-    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, validators=YEARS)
+    kind = models.CharField(
+        _("kind of resource"),
+        max_length=30,
+        choices=ResourceKind.choices,
+        blank=True,
+        help_text=_("What people get, such as a leaflet or a report. Readers can filter the library by it."),
+    )
+    publisher = models.CharField(
+        _("publisher"), max_length=255, blank=True, help_text=_("Who made the material, such as Home Office.")
+    )
+    year = models.PositiveSmallIntegerField(
+        _("year"),
+        null=True,
+        blank=True,
+        validators=YEARS,
+        help_text=_("The year in which the material came out, such as 2025."),
+    )
     external_address = models.CharField(
         _("web address of the material"),
         max_length=2000,
         blank=True,
         validators=[web_address],
-        help_text=_("Only if somebody else keeps the material. The Board then approves this entry, not their site."),
+        help_text=_(
+            "Only if somebody else keeps the material: copy the whole address, such as https://www.gov.uk/guidance. "
+            "The Board then approves this entry, not their site."
+        ),
     )
     external_seen_on = models.DateField(
-        _("date on which you saw it there"), null=True, blank=True, help_text=_("Their material may change after it.")
+        _("date on which you saw it there"),
+        null=True,
+        blank=True,
+        help_text=_("Day, month and year, such as 28/02/2026. Readers see it, since the material may change after it."),
     )
-    note = models.TextField(_("note"), blank=True, max_length=1000, help_text=_("Such as what has replaced it."))
+    note = models.TextField(
+        _("note"),
+        blank=True,
+        max_length=1000,
+        help_text=_("What readers have to know of it, such as what has replaced it."),
+    )
     is_superseded = models.BooleanField(
-        _("superseded"), default=False, help_text=_("Newer material has taken its place; the note says which.")
+        _("superseded"),
+        default=False,
+        help_text=_("Tick it if newer material has taken its place. Readers are told; the note says which to use."),
     )
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(
+        BodyBlock(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_(
+            "What people read on the page itself. The plus adds a piece: a heading, text, steps, an image. Leave it "
+            "empty if a file or a web address has it all."
+        ),
+    )
 
-    role_types = ParentalManyToManyField("audiences.RoleType", verbose_name=_("role types"), blank=True)
+    role_types = ParentalManyToManyField(
+        "audiences.RoleType",
+        verbose_name=_("role types"),
+        blank=True,
+        help_text=_("Tick all that it is for. They decide what can be ticked in the lists below and in the next tab."),
+    )
     target_audiences = ParentalManyToManyField(
-        "audiences.TargetAudience", verbose_name=_("target audiences"), blank=True
+        "audiences.TargetAudience",
+        verbose_name=_("target audiences"),
+        blank=True,
+        help_text=_("Which people of these role types it is for. Tick a role type first."),
     )
-    sectors = ParentalManyToManyField("audiences.Sector", verbose_name=_("sectors"), blank=True)
+    sectors = ParentalManyToManyField(
+        "audiences.Sector",
+        verbose_name=_("sectors"),
+        blank=True,
+        help_text=_("Where these people work. Readers can filter the library by it."),
+    )
     learning_outcomes = ParentalManyToManyField(
-        "audiences.LearningOutcome", verbose_name=_("learning outcomes"), blank=True
+        "audiences.LearningOutcome",
+        verbose_name=_("learning outcomes"),
+        blank=True,
+        help_text=_("What people know or can do afterwards. Tick only what it really teaches."),
     )
-    content_topics = ParentalManyToManyField("audiences.ContentTopic", verbose_name=_("content topics"), blank=True)
+    content_topics = ParentalManyToManyField(
+        "audiences.ContentTopic",
+        verbose_name=_("content topics"),
+        blank=True,
+        help_text=_("What it speaks about. Readers can filter the library by it."),
+    )
     delivery_methods = ParentalManyToManyField(
-        "audiences.DeliveryMethod", verbose_name=_("delivery methods"), blank=True
+        "audiences.DeliveryMethod",
+        verbose_name=_("delivery methods"),
+        blank=True,
+        help_text=_("How people learn with it, such as in a session or from a leaflet."),
     )
     tags = ClusterTaggableManager(
-        through="resources.ResourceTag", verbose_name=_("tags"), blank=True, help_text=_("Your own words, with commas.")
+        through="resources.ResourceTag",
+        verbose_name=_("tags"),
+        blank=True,
+        help_text=_(
+            "Your own words, with a comma after each, such as: gaming, night shift. Readers can filter by them."
+        ),
     )
     duration_minutes = models.PositiveSmallIntegerField(
-        _("duration in minutes"), null=True, blank=True, validators=MINUTES
+        _("duration in minutes"),
+        null=True,
+        blank=True,
+        validators=MINUTES,
+        help_text=_("How long it takes to work through, such as 45. Leave it empty if that cannot be said."),
     )
 
-    licence = models.CharField(_("licence"), max_length=20, choices=Licence.choices, blank=True)
+    licence = models.CharField(
+        _("licence"),
+        max_length=20,
+        choices=Licence.choices,
+        blank=True,
+        help_text=_(
+            "What readers may do with the material. Its last page, or the foot of its website, mostly says so."
+        ),
+    )
     review_by = models.DateField(
-        _("review by"), null=True, blank=True, help_text=_("The day by which somebody looks at it again.")
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The day by which somebody looks at it again: day, month and year, such as 28/02/2027. After it, readers "
+            "see that a review is due."
+        ),
     )
     nobody_recognisable = models.BooleanField(
         _("nobody can be recognised"),
         default=False,
-        help_text=_("For a case study: no name, place, date or detail leads to a person."),
+        help_text=_(
+            "Only for a case study: tick it once you have checked that no name, place, date or detail leads to a "
+            "person."
+        ),
     )
+
+    page_description = _("Guidance, a course, a leaflet: it becomes public once the Board has approved it.")
 
     parent_page_types = ["resources.ResourceLibraryPage"]
     subpage_types = []

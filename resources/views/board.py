@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -28,23 +29,31 @@ from resources.board_acts import acts_for
 from resources.board_work import TO_VOTE
 from resources.compared import EDITION
 from resources.my_work import my_work
-from resources.open_votes import latest_votes_of, open_votes
+from resources.open_votes import GROUPS, latest_votes_of, open_votes
+from resources.paging import nearest_page
 from resources.people import names_of
 from resources.vote_count import vote_count
+from resources.work import titles_of
 
 from .attempt import attempt
 from .desk_page import error_summary, for_readers
 from .kept_words import typed
 from .submission_page import reading_context, submission_or_404
 
+VOTES_SHOWN = 20
 DECISIONS_SHOWN = 10
 
 
 @for_readers
 @require_safe
 def board(request):
-    """Show what waits for the person's vote, what they voted on, the other open votes, and the latest decisions."""
-    votes = open_votes(request.user, with_titles=True)
+    """Show what waits for the person's vote, what they voted on, the other open votes, and the latest decisions.
+
+    Open votes come in pages; what is no open vote stands on the first.
+    """
+    votes = sorted(open_votes(request.user), key=lambda entry: GROUPS.index(entry.group))
+    page = nearest_page(Paginator(votes, VOTES_SHOWN), request.GET.get("page", ""))
+    titles = titles_of([entry.submission for entry in page])
     decided = Submission.objects.with_outcome().exclude(decision=None).order_by("-decision__recorded_at", "-pk")
     # What waits to be ratified stands among the open votes.
     decided = decided.exclude(pk__in=[entry.submission.pk for entry in votes])[:DECISIONS_SHOWN].with_content()
@@ -53,9 +62,12 @@ def board(request):
     context = {
         # What waits for the person's vote has more room on this page.
         "sections": [section for section in my_work(request.user, votes) if section.name != TO_VOTE],
-        "waiting": [entry for entry in votes if entry.waits_for_me],
-        "voted": [entry for entry in votes if not entry.problems and entry.my_vote],
-        "closed_to_me": [entry for entry in votes if entry.problems],
+        "page": page,
+        "nothing_waits": not any(entry.waits_for_me for entry in votes),
+        **{
+            group: [{"vote": entry, "title": titles[entry.submission.pk]} for entry in page if entry.group == group]
+            for group in GROUPS
+        },
         "decided": [
             {"submission": submission, "decided": _decided(submission), "my_vote": mine.get(submission.pk)}
             for submission in decided

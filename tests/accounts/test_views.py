@@ -1,6 +1,9 @@
 """Signing in and out, and where a person goes from there."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user
 from django.urls import reverse
 
@@ -115,3 +118,32 @@ def test_sign_out_is_refused_when_asked_by_get(signed_in):
     client = signed_in(roles.AUTHOR)
     assert client.get(reverse("sign_out")).status_code == 405
     assert get_user(client).is_authenticated
+
+
+def test_forgotten_password_is_chosen_anew_by_a_link_in_the_boards_name(client, person, mailoutbox):
+    someone = person("ada@example.org")
+    asked = client.post(reverse("wagtailadmin_password_reset"), {"email": "ADA@example.org"}, follow=True)
+    assert "Look into your e-mails" in asked.content.decode()
+    [message] = mailoutbox
+    assert message.subject == "Choose a new password" and message.body.rstrip().endswith(settings.BOARD_NAME)
+    link = re.search(r"https?://[^/]+(/\S+)", message.body)[1]
+    page = client.get(link, follow=True)
+    address = page.redirect_chain[-1][0]
+    wrong = client.post(address, {"new_password1": "a-quiet-river", "new_password2": "a-loud-river"}).content.decode()
+    assert 'class="error-summary"' in wrong and 'href="#id_new_password2"' in wrong
+    done = client.post(address, {"new_password1": "a-quiet-river", "new_password2": "a-quiet-river"}, follow=True)
+    assert "Your password was changed" in done.content.decode()
+    assert client.login(username=someone.email, password="a-quiet-river")
+    assert "does not work any more" in client.get(link, follow=True).content.decode()
+
+
+def test_account_page_of_the_admin_leads_to_how_one_is_told_and_offers_no_other_language(signed_in):
+    page = signed_in(roles.AUTHOR).get(reverse("wagtailadmin_account")).content.decode()
+    assert 'href="/account/"' in page
+    assert "preferred_language" not in page and "current_time_zone" not in page
+
+
+def test_admins_home_bids_welcome_in_the_boards_name_without_wagtails(signed_in):
+    home = signed_in(roles.SYSTEM_ADMINISTRATOR).get(reverse("wagtailadmin_home")).content.decode()
+    assert "Welcome, Signed.In" in home and settings.BOARD_NAME in home and "Add a person" in home
+    assert "editor guide" not in home.lower() and "What's new" not in home

@@ -14,7 +14,7 @@ from django.utils import timezone
 from accounts import roles
 from approvals import register
 from approvals.actions import appoint_member, confirm_membership, recall, take_chairs_action, vote
-from approvals.models import BoardDecision, BoardVote, Edition
+from approvals.models import BoardDecision, BoardVote, Edition, Submission
 from approvals.reasons import read
 from tests.people import make_person
 
@@ -51,7 +51,7 @@ def groups_on(client):
     """Return {group: titles} of the Board's list."""
     context = client.get(reverse("board")).context
     return {
-        name: [entry.submission.title for entry in context[name]] for name in ("waiting", "voted", "closed_to_me")
+        name: [row["title"] for row in context[name]] for name in ("waiting", "voted", "closed_to_me")
     } | {"decided": [row["submission"].title for row in context["decided"]]}
 
 
@@ -120,6 +120,13 @@ def test_list_runs_as_many_queries_for_a_hundred_as_for_ten(client, people, memb
             client.get(reverse("board"))
         counts.append(len(counted))
     assert counts[0] == counts[1]
+    # A hundred come in pages of 20, what waits for the member first; what is beyond the last page is the last.
+    first, last = (client.get(reverse("board"), {"page": number}) for number in (1, 99))
+    assert [len(page.context["waiting"]) for page in (first, last)] == [20, 20]
+    assert "Nothing waits" not in last.content.decode() and "page 5 –" in last.content.decode()
+    vote(Submission.objects.first(), member, "abstain")
+    assert groups_on(client)["voted"] == []
+    assert len(client.get(reverse("board"), {"page": 5}).context["voted"]) == 1
 
 
 def test_page_runs_as_many_queries_when_ten_votes_are_open_as_when_two_are(client, people, submission, member):
