@@ -33,7 +33,9 @@ def test_switch_keeps_the_path_and_the_query(address, language, expected):
     assert switch(address, language) == expected
 
 
-@pytest.mark.parametrize("address", ["/sign-in/", "/desk/", "/board/", "/review/1/", "/admin/pages/", "/api/v1/", "/health/"])
+@pytest.mark.parametrize(
+    "address", ["/sign-in/", "/desk/", "/board/", "/review/1/", "/admin/pages/", "/api/v1/", "/health/"]
+)
 def test_page_without_a_language_has_no_switch(address):
     assert switch(address) == {}
 
