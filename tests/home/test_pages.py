@@ -138,3 +138,11 @@ def test_public_pages_set_no_cookie_and_ask_no_other_site(client, site, people):
         # Data for search engines is no script, and what runs comes from a file of ours.
         assert not re.search(r'<script(?![^>]*(?: type="application/ld\+json"| src="/static/))', page)
         assert "<style" not in page
+
+
+def test_board_can_be_written_to_from_every_page_and_where_nothing_is_found(client, site, settings):
+    for address in ("/", "/nothing/", "/library/?q=zebra"):
+        assert 'href="/contact/"' in client.get(address).text
+    assert 'href="/contact/"' in client.get("/library/?q=zebra").text.split("<main")[1].split("</main>")[0]
+    page = client.get("/contact/").text.split("<main")[1]
+    assert f'href="mailto:{settings.BOARD_EMAIL}"' in page and 'href="/report-a-concern/"' in page
