@@ -1,4 +1,4 @@
-"""An ordinary page is there in each language: in English, said so, until it is translated; never before it is public."""
+"""An ordinary page is in each language: in English, said so, until it is translated, never before it is public."""
 
 import io
 import re
