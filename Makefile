@@ -17,7 +17,7 @@ help:
 	@echo "make bench        measure speed, as ratios in the same run; SIZES=\"1000 10000\" PARTS=finder for a shorter one"
 	@echo "make lint         check style only"
 	@echo "make lock         write requirements*.txt anew from pyproject.toml"
-	@echo "make screenshots  take pictures of the pages of a running demonstration into test-results/screens/"
+	@echo "make screenshots  take pictures of the pages of a running demonstration into docs/screens/"
 
 run: setup
 	@echo "5/5 Serving, with a worker that sends e-mail and the scheduled work beside it. Stop with Ctrl-C."
@@ -89,5 +89,5 @@ lock: .venv/dev
 	@echo "Written: requirements.txt, requirements-dev.txt. Next: make test"
 
 screenshots: .venv/dev
-	@$(BIN)/python tests/take_screenshots.py http://127.0.0.1:$(PORT) test-results/screens
-	@echo "Written: test-results/screens/. Next: look at them; README shows docs/screens/library.png"
+	@$(BIN)/python tests/take_screenshots.py http://127.0.0.1:$(PORT) docs/screens
+	@echo "Written: docs/screens/. Next: look at them; those that README shows are kept, the others ignored by git"

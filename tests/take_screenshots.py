@@ -1,6 +1,6 @@
 """Takes pictures of the demonstration's pages, at the width of a phone and of a desk: `make screenshots`.
 
-python tests/take_screenshots.py http://127.0.0.1:8000 test-results/screens
+python tests/take_screenshots.py http://127.0.0.1:8000 docs/screens
 """
 
 import shutil
@@ -15,32 +15,53 @@ WIDTHS = {"phone": 375, "desk": 1280}
 PAGES = {
     "": {
         "home": "/",
+        "home-in-polish": "/pl/",
+        "home-in-urdu": "/ur/",
         "role-types": "/role-types/",
         "role-type": "/role-types/alerters/",
+        "coverage": "/role-types/coverage/",
         "library": "/library/",
         "library-filtered": "/library/?role_type=alerters&sector=education",
-        "library-nothing": "/library/?q=zebra",
-        "resource": "/library/HIPB-0001/",
-        "own-resource": "/library/HIPB-0042/",
-        "certificate": "/library/HIPB-0042/any-slug/edition/1/certificate/",
+        "library-words": "/library/?q=worry",
+        "library-misspelt": "/library/?q=radicalisaton",
+        "library-nothing": "/library/?q=zebra&kind=leaflet",
+        "library-in-urdu": "/ur/library/",
+        "which-role-type": "/library/which-role-type/",
+        "which-role-type-found": "/library/which-role-type/?place=school&contact=yes&lead=supervise",
+        "resource-elsewhere": "/library/HIPB-0001/",
+        "resource": "/library/HIPB-0042/",
+        "resource-in-urdu": "/ur/library/HIPB-0044/",
+        "resource-withdrawn": "/library/HIPB-0010/",
+        "edition-superseded": "/library/HIPB-0042/any-slug/edition/1/",
+        "certificate": "/library/HIPB-0042/any-slug/edition/2/certificate/",
         "register": "/register/",
         "verify-the-register": "/register/verify/",
         "check-my-copy": "/check/",
         "copy-superseded": "/check/?reference=HIPB-0042&edition=1",
         "copy-unknown": "/check/?sha256=" + 64 * "0",
         "concern": "/report-a-concern/",
-        "ordinary": "/how-approval-works/",
+        "concern-route": "/report-a-concern/relative-or-friend/",
+        "concern-in-urdu": "/ur/report-a-concern/work/",
+        "how-approval-works": "/how-approval-works/",
+        "about-the-board": "/about-the-board/",
+        "training-strategy": "/training-strategy/",
+        "accessibility-statement": "/accessibility-statement/",
+        "privacy": "/privacy/",
+        "contact": "/contact/",
+        "open-data": "/api/",
         "not-found": "/nothing-here/",
         "sign-in": "/sign-in/",
+        "style-guide": "/styleguide/",
         "mail-of-the-demonstration": "/dev/mail/",
     },
-    "author@demo.example": {"my-resources": "/desk/", "admin": "/admin/"},
+    "author@demo.example": {"my-resources": "/desk/", "admin": "/admin/", "import": "/admin/resources/import/"},
     "reviewer@demo.example": {"reviews": "/review/"},
     "chair@demo.example": {"board": "/board/", "how-you-are-told": "/account/"},
     "auditor@demo.example": {"board-for-an-auditor": "/board/"},
     "secretary@demo.example": {
         "members": "/board/members/",
         "rules": "/board/rules/",
+        "local-routes": "/admin/local-routes/",
         "messages-that-could-not-be-sent": "/board/messages/",
     },
 }
