@@ -1,5 +1,7 @@
 """What every page shows: the Board's name, the navigation. Knows nothing of who looks: public pages set no cookie."""
 
+from functools import cache
+
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -10,18 +12,22 @@ from .language_switch import languages_of
 
 def site_wide(request):
     """Return the Board's name, the links of header and footer, and what readers are warned of."""
+    language = get_language()
+    links = _navigation(language)
     return {
         "board_name": settings.BOARD_NAME,
         "is_demonstration": settings.DEMONSTRATION,
-        "navigation": [(label, address, request.path.startswith(address)) for label, address in _navigation()],
-        "footer_links": _footer_links(),
+        "navigation": [(label, address, request.path.startswith(address)) for label, address in links],
+        "footer_links": _footer_links(language),
         "site_languages": languages_of(request),
         # No language that this site is translated into has been checked by a speaker yet.
-        "is_unchecked_language": get_language() != settings.LANGUAGE_CODE,
+        "is_unchecked_language": language != settings.LANGUAGE_CODE,
     }
 
 
-def _navigation():
+@cache
+def _navigation(language):
+    """Return (label, address) in the language that is active; each page has them, so they are made once."""
     return [
         (_("Library"), reverse("library")),
         (_("Role types"), reverse("role_types")),
@@ -31,7 +37,8 @@ def _navigation():
     ]
 
 
-def _footer_links():
+@cache
+def _footer_links(language):
     """Return (heading, links) of each column: what people look for, why they can rely on it, who is behind it."""
     return [
         (
