@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import override
 
 from resources.paging import page_number
 
@@ -59,9 +57,8 @@ def full_address(found, place):
 
 
 def board_address():
-    """Return the address of the ordinary page about the Board, which is in the site's own language only."""
-    with override(settings.LANGUAGE_CODE):
-        return f"{reverse('home')}about-the-board/"
+    """Return the address of the ordinary page about the Board."""
+    return f"{reverse('home')}about-the-board/"
 
 
 def _address(query, number, name, cursor):

@@ -53,9 +53,9 @@ def _of_modules():
     for pattern in PUBLIC_MODULES:
         for path in sorted(path for one in _expanded(pattern) for path in ROOT.glob(one)):
             for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(call, ast.Call) and getattr(call.func, "id", "") in GETTEXT:
-                    if isinstance(call.args[0], ast.Constant):
-                        yield path, (None, call.args[0].value)
+                is_gettext = isinstance(call, ast.Call) and getattr(call.func, "id", "") in GETTEXT
+                if is_gettext and isinstance(call.args[0], ast.Constant):
+                    yield path, (None, call.args[0].value)
 
 
 def _expanded(pattern):
