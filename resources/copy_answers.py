@@ -6,7 +6,6 @@ from datetime import date
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from approvals import editions, reasons
@@ -15,6 +14,7 @@ from approvals.stage import is_review_due
 
 from .addresses import file_address
 from .catalogue import slug_of
+from .language_names import language_name
 from .models import CatalogueEntry
 
 READABLE = (Standing.CURRENT, Standing.SUPERSEDED)
@@ -106,7 +106,7 @@ def _current_file(copy, content):
 def _language(code):
     if code == translation.get_language() or len(settings.LANGUAGES) == 1:
         return ""
-    return get_language_info(code)["name_translated"]
+    return language_name(code)
 
 
 def _public(references):

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import override
 
 from resources.paging import page_number
 
@@ -60,18 +58,12 @@ def full_address(found, place):
 
 def board_address():
     """Return the address of the ordinary page about the Board."""
-    return _ordinary_address("about-the-board")
+    return f"{reverse('home')}about-the-board/"
 
 
 def contact_address():
     """Return the address of the ordinary page that says how to write to the Board."""
-    return _ordinary_address("contact")
-
-
-def _ordinary_address(slug):
-    # Ordinary pages are in the site's own language only.
-    with override(settings.LANGUAGE_CODE):
-        return f"{reverse('home')}{slug}/"
+    return f"{reverse('home')}contact/"
 
 
 def _address(query, number, name, cursor):

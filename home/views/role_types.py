@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from audiences.models import RoleType
+from audiences.templatetags.foreign import marked
 from resources.page_cache import catalogue_page
 from search.finder import find_entries
 from search.results import Place
@@ -31,6 +32,7 @@ def role_type(request, slug):
     results, entries = find_entries(
         QueryDict(f"role_type={found.key}"), get_language(), Place(length=NEWEST_SHOWN), with_panel=False
     )
+    name = marked(found.name, found.lang)
     context = {
         "role_type": found,
         "lists": {
@@ -39,6 +41,6 @@ def role_type(request, slug):
         },
         "entries": entries,
         "count": results.count,
-        "trail": [(_("Home"), reverse("home")), (_("Role types"), reverse("role_types")), (found.name, None)],
+        "trail": [(_("Home"), reverse("home")), (_("Role types"), reverse("role_types")), (name, None)],
     }
     return render(request, "home/role_type.html", context)

@@ -5,6 +5,8 @@ from django.utils import translation
 
 from audiences.templatetags.foreign import foreign, marked
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("page", "words", "attributes"),

@@ -5,6 +5,8 @@ from django.template import Context, Template
 from django.utils import translation
 from django.utils.translation.template import templatize
 
+pytestmark = pytest.mark.one_database
+
 
 def render(source):
     """Render a template with the tags."""

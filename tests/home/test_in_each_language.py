@@ -1,4 +1,4 @@
-"""An ordinary page is in each language: in English, said so, until it is translated, never before it is public."""
+"""An ordinary page is there in each language: in English until it is translated, and never before it is public."""
 
 import io
 import re
@@ -47,8 +47,7 @@ def test_page_changes_in_each_language_only_with_what_is_public_of_it(client, pa
 
 def test_page_is_in_no_language_when_it_waits_for_its_review_or_was_deleted(client, page):
     draft = ContentPage(title="Draft", slug="draft", locale=page.locale, live=False)
-    page.get_parent().add_child(instance=draft)
-    draft.save_revision()
+    page.get_parent().add_child(instance=draft).save_revision()
     call_command("setup_languages", stdout=io.StringIO())
     assert client.get("/pl/draft/").status_code == 404
     page.delete()

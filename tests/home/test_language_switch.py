@@ -6,6 +6,8 @@ from django.utils import translation
 
 from home.language_switch import languages_of
 
+pytestmark = pytest.mark.one_database
+
 
 def switch(address, language="en-gb"):
     """Return {language: address} of the switch on a page."""
@@ -33,9 +35,10 @@ def test_switch_keeps_the_path_and_the_query(address, language, expected):
     assert switch(address, language) == expected
 
 
-@pytest.mark.parametrize(
-    "address", ["/sign-in/", "/desk/", "/board/", "/review/1/", "/admin/pages/", "/api/v1/", "/health/"]
-)
+WITHOUT = ["/sign-in/", "/desk/", "/board/", "/review/1/", "/admin/pages/", "/api/v1/", "/health/", "/sitemap.xml"]
+
+
+@pytest.mark.parametrize("address", WITHOUT)
 def test_page_without_a_language_has_no_switch(address):
     assert switch(address) == {}
 

@@ -59,7 +59,7 @@ PAGES = {
         "withdrawn": "/library/{withdrawn}/",
         "register": "/register/",
         "verify-the-register": "/register/verify/",
-        "open-data": "/api/",
+        "open-data": "/open-data/",
         "check-my-copy": "/check/",
         "copy-current": "/check/?reference={own}&edition=1",
         "copy-superseded": "/check/{with_two_editions}/1/",

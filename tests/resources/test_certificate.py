@@ -263,8 +263,8 @@ class TestAnswers:
         page = client.get(f"{place}/").text
         assert '<html lang="pl">' in page and "liczy się tekst angielski" in page
         main = page[page.index("<main") : page.index("</main>")]
-        assert "<h1>Świadectwo zatwierdzenia</h1>" in main and "Oddano 3 głosy." in main
-        assert f'href="{place}.pdf"' in main
+        for said in ("<h1>Świadectwo zatwierdzenia</h1>", "Oddano 3 głosy.", f'href="{place}.pdf"'):
+            assert said in main
         assert 'href="/pl/register/"' in main and 'href="/library' not in main
         data = data_of(client.get(f"{place}.pdf"))
         with pikepdf.open(io.BytesIO(data)) as pdf:

@@ -125,7 +125,7 @@ def _lists(page):
         f"/library/suggestions/?q={WORD[:3]}",
         "/library/results.csv",
         "/library/feed.atom",
-        "/api/",
+        "/open-data/",
         "/api/resources/",
         f"/api/resources/?{urlencode(query)}",
         "/api/vocabulary/",

@@ -10,7 +10,7 @@ from home.models import HomePage
 class Command(BaseCommand):
     """Idempotent: makes what is missing and leaves the rest alone."""
 
-    help = "Make the home page and the place of drafts in each other language of the site."
+    help = "Make the home page, the place of drafts and the ordinary pages in each other language of the site."
 
     @transaction.atomic
     def handle(self, *args, **options):

@@ -89,7 +89,7 @@ def test_queries_stay_the_same_however_many_role_types_fit(client, framework, dj
 def test_start_is_in_the_language_of_its_address_and_marks_the_names_of_the_board(client, framework):
     page = client.get(f"/ur{START}", HEAD_TEACHER).content.decode()
     assert '<html lang="ur" dir="rtl">' in page and "یہ آپ کے لیے کیوں موزوں ہے" in page
-    assert 'href="/ur/role-types/alerters/" lang="en-gb" dir="ltr">Alerters</a>' in page
+    assert '<h2 lang="en-gb" dir="ltr"><a href="/ur/role-types/alerters/">Alerters</a></h2>' in page
     assert '“<bdi lang="en-gb">Alerters</bdi>”' in page
     assert 'href="/ur/library/?role_type=alerters' in page
 

@@ -1,4 +1,4 @@
-"""The page at /api/ that says what open data there is. It runs in the site's own language only."""
+"""The page that says what open data there is, in each language; the data stand at one address for all of them."""
 
 from django.shortcuts import render
 from django.urls import reverse
