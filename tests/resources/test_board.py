@@ -50,9 +50,9 @@ def page_of(client, submission):
 def groups_on(client):
     """Return {group: titles} of the Board's list."""
     context = client.get(reverse("board")).context
-    return {
-        name: [row["title"] for row in context[name]] for name in ("waiting", "voted", "closed_to_me")
-    } | {"decided": [row["submission"].title for row in context["decided"]]}
+    return {name: [row["title"] for row in context[name]] for name in ("waiting", "voted", "closed_to_me")} | {
+        "decided": [row["submission"].title for row in context["decided"]]
+    }
 
 
 def test_list_groups_votes_by_what_they_ask_of_the_member(client, people, member):
