@@ -16,7 +16,7 @@ class ImportForm(forms.Form):
         # An empty file gets the importer's own answer, which says how to go on.
         allow_empty_file=True,
         help_text=_(
-            "An Excel workbook (.xlsx), or CSV in UTF-8, with at most %(rows)s rows and %(size)d MB. The empty template "
+            "An Excel workbook (.xlsx), or CSV in UTF-8: at most %(rows)s rows and %(size)d MB. The empty template "
             "below has the right columns."
         )
         % {"rows": f"{MOST_ROWS:,}", "size": MOST_BYTES // (1024 * 1024)},
