@@ -65,7 +65,7 @@ def vote_problems(person, submission, ballot=None):
 
 def no_seat_problem():
     """Return why a person without a seat on the Board does not vote: the same for every submission."""
-    return _("You have no vote: only members of the Board vote. The permission group alone does not make a member.")
+    return _("You have no vote: only members of the Board vote. The role alone does not make a member.")
 
 
 def open_vote_problems(submission):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel
 from wagtail.admin.widgets import Button
 
 from approvals import editions
@@ -81,9 +82,28 @@ class MyWork(Component):
         return {"sections": my_work(parent_context["request"].user)}
 
 
+class OrdinaryPagesOnTheirWay(UserObjectsInWorkflowModerationPanel):
+    """Wagtail's panel of what a person has sent for review, without resources: "My work" says of those more."""
+
+    def get_context_data(self, parent_context):
+        """Leave the resources out of Wagtail's `workflow_states`."""
+        context = super().get_context_data(parent_context)
+        states = context["workflow_states"]
+        context["workflow_states"] = [state for state in states if not _is_resource(state.content_object)]
+        return context
+
+
+def _is_resource(page):
+    return issubclass(getattr(page, "specific_class", None) or type(page), ResourcePage)
+
+
 @hooks.register("construct_homepage_panels")
 def add_my_work(request, panels):
-    """Put the panel on Wagtail's home, for those who have a part in resources."""
+    """Put the panel on Wagtail's home, for those who have a part in resources, and say nothing of them twice."""
+    panels[:] = [
+        OrdinaryPagesOnTheirWay() if isinstance(panel, UserObjectsInWorkflowModerationPanel) else panel
+        for panel in panels
+    ]
     if user_can_read_submissions(request.user):
         panels.append(MyWork())
 

@@ -15,7 +15,10 @@ class ImportForm(forms.Form):
         label=_("Spreadsheet"),
         # An empty file gets the importer's own answer, which says how to go on.
         allow_empty_file=True,
-        help_text=_("CSV (UTF-8) or XLSX, at most %(rows)s rows and %(size)d MB.")
+        help_text=_(
+            "An Excel workbook (.xlsx), or CSV in UTF-8: at most %(rows)s rows and %(size)d MB. The empty template "
+            "below has the right columns."
+        )
         % {"rows": f"{MOST_ROWS:,}", "size": MOST_BYTES // (1024 * 1024)},
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
         error_messages={"required": _("Choose a CSV or XLSX file.")},

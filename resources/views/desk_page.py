@@ -41,9 +41,9 @@ def for_readers(view):
 def reading_problem():
     """Return why a person may not read submissions."""
     return _(
-        "These pages are for people who prepare, review, vote on, keep or audit the resources. The permission group "
-        "“Board member” alone does not open them: a seat on the Board that a member has confirmed does. If you need "
-        "them, ask the Board secretary."
+        "These pages are for people who prepare, review, vote on, keep or audit the resources. The role “Board "
+        "member” alone does not open them: a seat on the Board that a member has confirmed does. If you need them, ask "
+        "the Board secretary."
     )
 
 

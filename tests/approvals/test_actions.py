@@ -196,7 +196,7 @@ def test_vote_is_refused_in_words_when_it_is_incomplete(open_vote, people, choic
 
 def test_vote_is_refused_when_the_group_was_given_but_no_seat(open_vote, people):
     people.administrator.groups.set(people.members[0].groups.all())
-    with pytest.raises(ActionRefused, match="permission group alone"):
+    with pytest.raises(ActionRefused, match="role alone"):
         vote(open_vote, type(people.administrator).objects.get(pk=people.administrator.pk), "approve")
 
 

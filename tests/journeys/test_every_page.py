@@ -251,13 +251,19 @@ def problems_in_the_admin(places, visit):
     """Return what axe finds on the screens of ours in Wagtail's admin."""
     author, problems = visit("author@demo.example"), []
 
-    def look(name):
+    def look(name, options=EVERY_RULE):
         author.wait_for_load_state("networkidle")
-        found = Axe().run(author, options=EVERY_RULE).response["violations"]
+        found = Axe().run(author, options=options).response["violations"]
         problems.extend(f"{name}: {one['id']} at {where['target']}" for one in found for where in one["nodes"])
+
+    def look_in_the_dark(name):
+        author.emulate_media(color_scheme="dark")
+        look(f"{name}, in the dark", EVERY_RULE | {"runOnly": ["color-contrast"]})
+        author.emulate_media(color_scheme="light")
 
     author.goto("/admin/")
     look("home")
+    look_in_the_dark("home")
     author.goto("/admin/resources/import/")
     look("import")
     author.get_by_label("Spreadsheet").set_input_files(CATALOGUE)
@@ -265,6 +271,7 @@ def problems_in_the_admin(places, visit):
     look("preview")
     author.goto(f"/admin/pages/{places['drafts']}/")
     look("list of drafts")
+    look_in_the_dark("list of drafts")
     author.goto(f"/admin/pages/{places['drafts']}/?public_stage=public&draft_stage=draft")
     look("filtered list of drafts")
     author.locator("#filters-drilldown").get_by_role("button").first.click()
@@ -299,9 +306,16 @@ def problems_in_the_admin(places, visit):
     for tab in ("Who it is for", "What it teaches", "Files", "Governance"):
         open_tab(author, tab)
         look(tab)
+    look_in_the_dark("editor")
     with author.expect_response(lambda answer: "/edit/preview/?mode=" in answer.url):
         author.locator("[data-side-panel-toggle=preview]").click()
     look("preview beside the editor")
+    author.locator("[data-side-panel-toggle=checks]").click()
+    checks = author.locator("[data-side-panel=checks]")
+    checks.locator("[data-content-checker-count]").filter(has_text="0").wait_for()
+    open_tab(author, "What it is")
+    author.get_by_label("Title").first.fill("READ THIS FIRST")
+    checks.get_by_text("Words in capitals").wait_for()
     author.goto(f"/admin/pages/{places['draft']}/edit/preview/?mode=board")
     look("preview as the Board will see it")
     author.goto(f"/admin/resources/{places['draft']}/files/")

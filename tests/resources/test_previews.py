@@ -52,6 +52,7 @@ def test_half_filled_draft_shows_what_was_typed_last(preview, people, mode):
         title="Typed",
     )
     assert "<h1>Typed</h1>" in shown
+    assert "<wagtail-userbar>" in shown and '"no-words-in-capitals"' in shown and "content-checks.js" in shown
 
 
 def test_board_reads_facts_and_what_the_public_has_now(site, people):
