@@ -24,7 +24,7 @@ def original(people):
 
 def test_page_leads_to_the_other_language(client, original):
     page = client.get(ENGLISH).content.decode()
-    assert re.search(rf'<li lang="pl">Polski: <a href="{POLISH}" hreflang="pl">Zauważ', page)
+    assert re.search(rf'<li lang="pl" dir="auto">Polski: <a href="{POLISH}" hreflang="pl">Zauważ', page)
     assert f'<link rel="alternate" hreflang="pl" href="http://testserver{POLISH}">' in page
     assert f'<a href="{ENGLISH}" hreflang="en-gb">Notice, check, share</a>' in client.get(POLISH).content.decode()
 
@@ -51,7 +51,10 @@ def test_reader_is_told_why_when_the_original_was_withdrawn(client, people, orig
     assert "Oryginał wycofano" in words_of(shown)
     page = shown.content.decode()
     assert 'lang="en-gb"><p>The law has changed.</p>' in page
-    assert '<a href="/library/HIPB-0002/the-newer-guide/" lang="en-gb" hreflang="en-gb">The newer guide</a>' in page
+    assert (
+        '<a href="/library/HIPB-0002/the-newer-guide/" lang="en-gb" hreflang="en-gb" dir="auto">The newer guide</a>'
+        in page
+    )
     gone = client.get(ENGLISH)
     assert gone.status_code == 410
     assert POLISH in gone.content.decode()
@@ -59,9 +62,13 @@ def test_reader_is_told_why_when_the_original_was_withdrawn(client, people, orig
 
 def test_terms_are_marked_as_english_when_the_content_is_polish(client, original):
     page = client.get(POLISH).content.decode()
-    for words in ('<h3 lang="en-gb">Alerters', '<li lang="en-gb">Front line staff', '<li lang="en-gb">Education'):
+    for words in (
+        '<h3 lang="en-gb">Alerters',
+        '<li lang="en-gb">Front line staff',
+        '<li lang="en-gb">Education',
+    ):
         assert words in page
-    assert '<li lang="en-gb">' not in client.get(ENGLISH).content.decode()
+    assert '<li lang="en-gb" dir="auto">' not in client.get(ENGLISH).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +80,9 @@ def test_polish_reader_is_offered_english_and_none_of_its_text_when_there_is_no_
     assert answer.status_code == 404
     shown = answer.content.decode()
     assert "Ten materiał nie jest dostępny w tym języku: polski" in shown
-    assert f'<li lang="en-gb">English: <a href="{ENGLISH}" hreflang="en-gb">Notice, check, share</a>' in shown
+    assert (
+        f'<li lang="en-gb" dir="auto">English: <a href="{ENGLISH}" hreflang="en-gb">Notice, check, share</a>' in shown
+    )
     assert "How to notice" not in shown
 
 
