@@ -120,7 +120,9 @@ def test_ordinary_page_says_where_it_stands(client, site):
     about = ContentPage.objects.get(slug="about-the-board")
     about.add_child(instance=ContentPage(title="Our members", slug="members", locale=about.locale))
     page = client.get("/about-the-board/members/").content.decode().split('class="breadcrumbs"')[1]
-    assert page.index('<a href="/">Home</a>') < page.index('<a href="/about-the-board/">About the Board</a>')
+    assert page.index('<a href="/" dir="auto">Home</a>') < page.index(
+        '<a href="/about-the-board/" dir="auto">About the Board</a>'
+    )
 
 
 def test_every_page_says_how_to_report_a_concern(client, site):

@@ -39,7 +39,7 @@ def test_new_draft_without_anything_but_a_title_can_be_seen(preview, mode):
         mode,
         title="Brand new",
     )
-    assert "<h1>Brand new</h1>" in shown
+    assert '<h1 dir="auto">Brand new</h1>' in shown
 
 
 @pytest.mark.parametrize("mode", ["", "board"])
@@ -51,7 +51,7 @@ def test_half_filled_draft_shows_what_was_typed_last(preview, people, mode):
         mode,
         title="Typed",
     )
-    assert "<h1>Typed</h1>" in shown
+    assert '<h1 dir="auto">Typed</h1>' in shown
     assert "<wagtail-userbar>" in shown and '"no-words-in-capitals"' in shown and "content-checks.js" in shown
 
 

@@ -142,7 +142,8 @@ def test_title_is_marked_with_its_language(client, people):
     draft = PlainResource(title="Zauważ i powiedz")
     draft.locale.language_code = "pl"
     approve(draft, people)
-    link = '<a href="/pl/library/HIPB-0001/zauwaz-i-powiedz/edition/1/" hreflang="pl" lang="pl">Zauważ i powiedz</a>'
+    address = "/pl/library/HIPB-0001/zauwaz-i-powiedz/edition/1/"
+    link = f'<a href="{address}" hreflang="pl" lang="pl" dir="auto">Zauważ i powiedz</a>'
     assert link in page_of(client)
 
 

@@ -58,7 +58,7 @@ def test_number_leads_to_as_many_results_when_it_is_followed(client, filled):
     assert "resources for “Alerters” that teach “Knowledge of how to report concerns”" in page
     assert page.count("<tbody>") == page.count('scope="rowgroup"') == 5
     assert page.count("none yet") == 51 * 5 - 5
-    assert "3 results" in client.get(address.replace("&amp;", "&")).content.decode()
+    assert "3 resources" in client.get(address.replace("&amp;", "&")).content.decode()
 
 
 def test_page_is_kept_and_asks_as_much_for_many_resources_as_for_few(
