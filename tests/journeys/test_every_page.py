@@ -123,6 +123,21 @@ MIRRORED = [
         "report-a-concern",
     ),
 ]
+# The forms that nobody can send empty, by their buttons: what is then wrong is looked at too.
+FORMS = {
+    "sign-in": "Sign in",
+    "withdraw": "Withdraw it now",
+    "choose-a-reviewer": "Choose this reviewer",
+    "review": "Record my review",
+    "vote-on-what-changed": "Record my vote",
+    "chairs-action": "Make it public",
+    "members": "Enter this member",
+    "end-a-seat": "End this seat",
+    "enter-rules": "Enter these rules",
+    "set-the-day": "Set this day",
+    "record-a-meeting": "Record the decision",
+    "redact": "Remove it for ever",
+}
 # And what there is to see once the votes have ended, and the chair's action has lapsed.
 DAYS_LATER = 45
 PAGES_LATER = {
@@ -241,7 +256,8 @@ def in_languages_from_the_right():
 def take(walk, pages, places, visit, person=None):
     """Take somebody through pages, whose addresses have names of places in braces."""
     window = visit(person, reduced_motion="reduce")
-    walk.through(window, {name: address.format(**places) for name, address in pages.items()}, is_public=not person)
+    addresses = {name: address.format(**places) for name, address in pages.items()}
+    walk.through(window, addresses, is_public=not person, forms=FORMS)
 
 
 def problems_in_the_admin(places, visit):

@@ -22,6 +22,8 @@ from . import (
 ONCE = [error_summaries, headings, link_words, style_rules]
 IN_EACH_SIZE = [focus, reading_order, targets]
 SIZES = [{"width": 375, "height": 800}, {"width": 1280, "height": 900}, {"width": 320, "height": 256}]
+EMPTY = """button => [...button.form.elements].filter(({ type }) => !["hidden", "radio", "checkbox"].includes(type))
+  .forEach((field) => { field.value = ""; })"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(folded => folded.open = true)"
 # Whoever signs in or sends a form needs a session: the only page of the public that may set a cookie.
 MAY_SET_A_COOKIE = {"sign-in"}
@@ -34,8 +36,11 @@ class Walk:
         """`known_titles`: {title of a resource: language that it is in}."""
         self.known_titles, self.problems, self.html, self._titles = known_titles, [], {}, {}
 
-    def through(self, window, pages, is_public):
-        """Look at each of {name: address} in a window, which is to have its motion reduced."""
+    def through(self, window, pages, is_public, forms=()):
+        """Look at each of {name: address} in a window, which is to have its motion reduced.
+
+        `forms`: {name: the button that is then pressed without anything filled in}.
+        """
         asked = []
         window.context.on("request", lambda request: asked.append(request.url))
         for name, address in pages.items():
@@ -49,6 +54,9 @@ class Walk:
                 found += weight.problems(window, self.html[name])
                 if name not in MAY_SET_A_COOKIE and window.context.cookies():
                     found.append("sets a cookie")
+            if name in forms:
+                found += self._seen_when_refused(window, forms[name])
+            if is_public:
                 window.context.clear_cookies()
             self.problems += [f"{name}: {one}" for one in found]
 
@@ -60,6 +68,17 @@ class Walk:
         if self._titles.setdefault(title, address) != address:
             found.append(f"has the title of {self._titles[title]}: {title}")
         return found
+
+    def _seen_when_refused(self, window, button):
+        window.set_viewport_size(SIZES[0])
+        pressed = window.get_by_role("main").get_by_role("button", name=button, exact=True)
+        pressed.evaluate(EMPTY)
+        with window.expect_navigation():
+            pressed.click()
+        found = self._seen_once(window) + axe.findings(window)
+        if not window.locator(".error-summary").count():
+            found.append("takes an empty form")
+        return [f"when its form was empty: {one}" for one in found]
 
     def _seen_in_each_size(self, window):
         window.evaluate(OPEN_ALL)
