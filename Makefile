@@ -8,13 +8,14 @@ MANAGE := SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py
 SHELL := bash
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-long bench lint lock screenshots
+.PHONY: help run setup test test-long bench lighthouse lint lock screenshots
 
 help:
 	@echo "make run          set everything up and serve the demonstration at http://127.0.0.1:$(PORT)"
 	@echo "make test         set everything up and run every test"
 	@echo "make test-long    try the gate for longer: 300 random runs on each database"
 	@echo "make bench        measure speed, as ratios in the same run; SIZES=\"1000 10000\" PARTS=finder for a shorter one"
+	@echo "make lighthouse   what Lighthouse says of four public pages, served as in production; fails under 100 (speed: 95)"
 	@echo "make lint         check style only"
 	@echo "make lock         write requirements*.txt anew from pyproject.toml"
 	@echo "make screenshots  take pictures of the pages of a running demonstration into docs/screens/"
@@ -77,6 +78,11 @@ bench: SIZES = 1000 10000 100000
 bench: PARTS = finder draft-side
 bench: .venv/dev
 	@PYTHONPATH=. SIZES="$(SIZES)" PARTS="$(PARTS)" $(BIN)/python -m benchmarks.bench
+
+lighthouse: .venv/dev
+	@tests/install_lighthouse.sh
+	@$(BIN)/python tests/lighthouse.py
+	@echo "All scores are reached. Next: read the reports in var/lighthouse/"
 
 lint: .venv/dev
 	@$(BIN)/ruff check --quiet .

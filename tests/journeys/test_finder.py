@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.journeys.axe import findings_in_every_look
 from tests.journeys.keyboard import tab_to
 from tests.search.conftest import framework, shelf  # noqa: F401
 
@@ -14,7 +14,6 @@ SUGGESTIONS = [
     {"text": "safeguarding", "address": "/library/?q=safeguarding", "kind": "word"},
     {"text": "Sześć pytań", "address": "/library/HIPB-1002/", "kind": "resource"},
 ]
-EVERY_RULE = {"resultTypes": ["violations"]}
 # Counts how often a screen reader is given something to say.
 COUNT_SENTENCES = """() => {
   window.sentences = 0;
@@ -36,11 +35,6 @@ def filled(live_server, shelf):  # noqa: F811
 def number_found(window, text):
     """Expect the heading that says how many resources there are."""
     expect(window.get_by_role("heading", level=2, name=re.compile("resource"))).to_have_text(text)
-
-
-def problems_of(window):
-    """Return what axe finds in the page as it is."""
-    return [found["id"] for found in Axe().run(window, options=EVERY_RULE).response["violations"]]
 
 
 def test_keyboard_alone_filters_in_place_goes_back_and_shares_the_address(filled, visit):
@@ -103,7 +97,7 @@ def test_phone_shows_results_first_and_filters_on_demand(filled, visit):
     expect(alerters).to_be_hidden()
     phone.locator("summary", has_text="Filters").click()
     phone.evaluate("document.querySelectorAll('main details').forEach(folded => folded.open = true)")
-    assert problems_of(phone) == []
+    assert findings_in_every_look(phone) == []
     alerters.check()
     expect(phone.locator("#so-far")).to_have_text("2 resources")
     expect(phone.locator("#said")).to_have_text("2 resources. Filter added: Alerters.")
@@ -147,7 +141,7 @@ def test_search_box_suggests_and_chooses_nothing_by_itself(filled, visit):
     expect(window.locator(".search-box [role=status]")).to_have_text(
         "Suggestions: 2. Use the arrow keys to choose one."
     )
-    assert problems_of(window) == []
+    assert findings_in_every_look(window) == []
     assert box.get_attribute("aria-activedescendant") is None
     for key, active in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowDown", None), ("ArrowUp", 1), ("Home", None)):
         box.press(key)
@@ -166,7 +160,7 @@ def test_search_box_suggests_and_chooses_nothing_by_itself(filled, visit):
     number_found(window, "No resources")
     expect(box).to_have_value("safeguarding")
     expect(window).to_have_url(re.compile(r"/library/\?q=safeguarding&role_type=alerters$"))
-    assert problems_of(window) == []
+    assert findings_in_every_look(window) == []
     box.fill("sz")
     options.nth(1).click()
     expect(window).to_have_url(re.compile("/library/HIPB-1002/"))
@@ -185,7 +179,7 @@ def test_page_says_so_when_a_request_is_slow_or_fails(filled, visit):
     window.route("**/library/?**", lambda route: route.abort())
     window.get_by_label("Responders", exact=True).check()
     expect(said).to_contain_text("This did not work, so what you see is from before.")
-    assert problems_of(window) == []
+    assert findings_in_every_look(window) == []
     number_found(window, "23 resources")
     window.unroute_all()
     window.route("**/library/?**", lambda route: route.fulfill(status=503, body="Too busy"))
