@@ -11,7 +11,7 @@ from home.models import ContentPage, HomePage
 
 
 @pytest.fixture
-def page(site):
+def news(site):
     """An ordinary page that is public, on a site with all its languages."""
     call_command("setup_languages", stdout=io.StringIO())
     home = HomePage.objects.get(locale=Locale.get_default())
@@ -20,12 +20,12 @@ def page(site):
     return page
 
 
-def test_page_stands_in_english_at_the_address_of_another_language(client, page):
+def test_page_stands_in_english_at_the_address_of_another_language(client, news):
     urdu = client.get("/ur/news/").content.decode()
     assert '<html lang="ur" dir="rtl">' in urdu
     assert '<article class="content" lang="en-gb" dir="ltr">' in urdu
     assert "یہ صفحہ ابھی اردو میں نہیں ہے" in urdu
-    assert '<span aria-current="page"><bdi lang="en-gb">News</bdi></span>' in urdu
+    assert '<span aria-current="page" dir="auto"><bdi lang="en-gb">News</bdi></span>' in urdu
     assert re.search(r'<link rel="canonical" href="http://[^/"]+/news/">', urdu)
     assert 'href="/pl/news/" hreflang="pl"' in urdu and 'href="/ur/privacy/"' in urdu
     english = client.get("/news/").content.decode()
@@ -34,21 +34,21 @@ def test_page_stands_in_english_at_the_address_of_another_language(client, page)
     assert "/news/" in sitemap and "/ur/news/" not in sitemap
 
 
-def test_page_changes_in_each_language_only_with_what_is_public_of_it(client, page):
-    page.title = "Newer news"
-    revision = page.save_revision()
+def test_page_changes_in_each_language_only_with_what_is_public_of_it(client, news):
+    news.title = "Newer news"
+    revision = news.save_revision()
     assert "Newer" not in client.get("/pl/news/").content.decode()
     revision.publish(skip_permission_checks=True)
     assert "Newer" in client.get("/pl/news/").content.decode()
-    page.refresh_from_db()
-    page.unpublish()
+    news.refresh_from_db()
+    news.unpublish()
     assert client.get("/pl/news/").status_code == client.get("/ur/news/").status_code == 404
 
 
-def test_page_is_in_no_language_when_it_waits_for_its_review_or_was_deleted(client, page):
-    draft = ContentPage(title="Draft", slug="draft", locale=page.locale, live=False)
-    page.get_parent().add_child(instance=draft).save_revision()
+def test_page_is_in_no_language_when_it_waits_for_its_review_or_was_deleted(client, news):
+    draft = ContentPage(title="Draft", slug="draft", locale=news.locale, live=False)
+    news.get_parent().add_child(instance=draft).save_revision()
     call_command("setup_languages", stdout=io.StringIO())
     assert client.get("/pl/draft/").status_code == 404
-    page.delete()
+    news.delete()
     assert client.get("/pl/news/").status_code == client.get("/ur/news/").status_code == 404

@@ -108,6 +108,6 @@ def test_library_lists_polish_before_english_and_says_how_much_is_in_english_onl
     shown = client.get("/pl/library/")
     assert "2 materiały" in words_of(shown)
     assert [entry.language for entry, _extract in shown.context["results"]] == ["pl", "en-gb"]
-    assert re.search(r'<h3 [^>]*lang="en-gb"><a [^>]+>Only in English</a>', shown.content.decode())
+    assert re.search(r'<h3 [^>]*lang="en-gb"><a [^>]+><bdi>Only in English</bdi></a>', shown.content.decode())
     [note] = shown.context["notes"]
     assert "1" in note and "angielski" in note
