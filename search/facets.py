@@ -62,8 +62,8 @@ class Facet:
 
     @property
     def lang(self):
-        """The language of its terms where it is not that of the request, else "": the Board words them in its own."""
-        is_foreign = self.is_vocabulary and get_language() != settings.LANGUAGE_CODE
+        """The language of its terms where it is not that of the request, else "": they are in the site's own."""
+        is_foreign = (self.is_vocabulary or self is TAG) and get_language() != settings.LANGUAGE_CODE
         return settings.LANGUAGE_CODE if is_foreign else ""
 
     def token(self, key):

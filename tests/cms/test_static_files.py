@@ -27,4 +27,4 @@ def test_static_files_of_ours_are_collected_with_all_that_they_name_and_one_styl
     assert css.count("@layer components {") == len(components)
     for font in (collected / "fonts").glob("*.????????????.woff2"):
         assert f"../fonts/{font.name}" in css
-    assert css.count("../fonts/") == 4
+    assert css.count("../fonts/") == 6

@@ -8,9 +8,10 @@ from .reachable import REACHABLE
 
 HIDDEN = """() => {
   const { innerWidth: width, innerHeight: height } = window;
-  // Five points of each line of it, off the rounded corners.
-  const points = ({ left, top, right, bottom }) => [[0.5, 0.5], [0.2, 0.2], [0.8, 0.2], [0.2, 0.8], [0.8, 0.8]]
-    .map(([x, y]) => [left + x * (right - left), top + y * (bottom - top)]);
+  // The middle of each line of it, and its edges: boxes of lines that are close lie over one another.
+  const points = ({ left, top, right, bottom }) => [0.1, 0.5, 0.9]
+    .map((share) => [left + share * (right - left), (top + bottom) / 2]);
+  const isWithin = ({ top, bottom }) => top >= -1 && bottom <= height + 1;
   const inSight = ({ left, top, right, bottom }) => ({
     left: Math.max(left, 0), top: Math.max(top, 0), right: Math.min(right, width), bottom: Math.min(bottom, height) });
   const isSeen = (one) => ([x, y]) => {
@@ -24,7 +25,8 @@ HIDDEN = """() => {
     const boxes = [...one.getClientRects()].filter((box) => box.width && box.height);
     // Of what is larger than the window a part is in sight, and of a field of many lines the one that is written in.
     const isLarge = one.matches("textarea") || boxes.some((box) => box.width > width || box.height > height);
-    const isWhole = (isLarge ? boxes.map(inSight) : boxes).flatMap(points).every(isSeen(one));
+    const isWhole = (isLarge ? boxes.map(inSight) : boxes).flatMap(points).every(isSeen(one))
+      && (isLarge || boxes.every(isWithin));
     return isWhole ? [] : [`${named(one)} is hidden when it has the focus`];
   });
   document.activeElement.blur();

@@ -47,13 +47,13 @@ class Walk:
             asked.clear()
             answer = window.goto(address)
             self.html[name] = answer.text()
-            found = self._seen_once(window) + self._seen_in_each_size(window)
+            # Before anything is opened: that is no first view any more.
+            found = weight.problems(window, self.html[name]) if is_public else []
+            found += self._seen_once(window) + self._seen_in_each_size(window)
             host = urlsplit(window.url).netloc
             found += [f"asks {url} of another host" for url in asked if urlsplit(url).netloc not in (host, "")]
-            if is_public:
-                found += weight.problems(window, self.html[name])
-                if name not in MAY_SET_A_COOKIE and window.context.cookies():
-                    found.append("sets a cookie")
+            if is_public and name not in MAY_SET_A_COOKIE and window.context.cookies():
+                found.append("sets a cookie")
             if name in forms:
                 found += self._seen_when_refused(window, forms[name])
             if is_public:
@@ -63,10 +63,11 @@ class Walk:
     def _seen_once(self, window):
         found = [one for check in ONCE for one in check.problems(window)]
         found += foreign_words.problems(window, self.known_titles)
-        # Another view of the same page is no other page.
-        title, address = window.title(), window.url.partition("?view=")[0]
+        # Another view of the same page is no other page, and a name may be the same in two languages.
+        title = window.title(), window.evaluate("document.documentElement.lang")
+        address = window.url.partition("?view=")[0]
         if self._titles.setdefault(title, address) != address:
-            found.append(f"has the title of {self._titles[title]}: {title}")
+            found.append(f"has the title of {self._titles[title]}: {title[0]}")
         return found
 
     def _seen_when_refused(self, window, button):
