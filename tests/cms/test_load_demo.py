@@ -62,7 +62,7 @@ class LoadDemoTests(TestCase):
         assert not get_user_model().objects.filter(is_superuser=True).exists()
 
     def test_load_demo_takes_resources_to_every_stage(self):
-        assert Counter(stage.public in PUBLIC for stage in self.stages.values())[True] == 26
+        assert Counter(stage.public in PUBLIC for stage in self.stages.values())[True] == 27
         assert Counter(stage.public == PublicStage.WITHDRAWN for stage in self.stages.values())[True] == 1
         waiting = Counter(stage.draft for stage in self.stages.values() if stage.public == PublicStage.NOTHING)
         assert waiting == {
