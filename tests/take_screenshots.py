@@ -11,6 +11,9 @@ from playwright.sync_api import sync_playwright
 
 PASSWORD = "demonstration"
 WIDTHS = {"phone": 375, "desk": 1280}
+HEIGHT = 1200
+# What README shows, of which the first screen is enough.
+IN_README = ("home-desk", "library-filtered-desk", "resource-phone")
 # Who looks (nobody: the public), and at which pages, by the name of the picture.
 PAGES = {
     "": {
@@ -74,13 +77,14 @@ def main(address, folder):
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for person, pages in PAGES.items():
             for kind, width in WIDTHS.items():
-                context = browser.new_context(viewport={"width": width, "height": 900}, base_url=address)
+                context = browser.new_context(viewport={"width": width, "height": HEIGHT}, base_url=address)
                 page = context.new_page()
                 if person:
                     sign_in(page, person)
                 for name, path in pages.items():
                     page.goto(path)
-                    page.screenshot(path=folder / f"{name}-{kind}.png", full_page=True)
+                    picture = f"{name}-{kind}"
+                    page.screenshot(path=folder / f"{picture}.png", full_page=picture not in IN_README)
                 context.close()
         browser.close()
 
