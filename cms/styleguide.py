@@ -11,6 +11,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from approvals.copies import Standing
+from home.concern_routes import ROUTES
 from resources.differences import INLINE, SIDE_BY_SIDE, difference, shown
 from resources.in_languages import InLanguage
 from resources.models import CatalogueEntry
@@ -71,6 +73,8 @@ def context():
         "section": Section("sector", "Sector", [group := Group(_values())], "", True, 1),
         "group": group,
         "chosen": [{"address": "#chosen", "label": "Education", "lang": ""}],
+        "routes": ROUTES,
+        "editions": [_edition(7 - number, standing) for number, standing in enumerate(Standing)] + [_edition(1)] * 3,
         "typed": ["It says nothing of night shifts."],
         "languages": [InLanguage(_entry(title="Co się dzieje, gdy zgłosisz swoje obawy", language="pl"))],
         "trail": [("Home", "/"), ("Library", "/library/"), (LONG_TITLE, None)],
@@ -93,6 +97,14 @@ def _entry(is_review_due_on=None, **changes):
         "role_type_names": ["Alerters", "Responders"],
     }
     return CatalogueEntry(**facts | changes)
+
+
+def _edition(number, standing=Standing.SUPERSEDED):
+    """Return an edition as the timeline has it."""
+    now = timezone.now()
+    edition = {"number": number, "decision": {"recorded_at": now}, "public_from": now, "is_kept": number != 4}
+    shown = {"edition": edition, "copy": {"standing": standing, "until": now}, "is_read": number == 6}
+    return shown | {"address": "#edition", "certificate_address": "#certificate", "is_by_the_chair": number == 5}
 
 
 def _values():
