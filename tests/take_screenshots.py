@@ -83,6 +83,9 @@ def main(address, folder):
                     sign_in(page, person)
                 for name, path in pages.items():
                     page.goto(path)
+                    # What is further down than the window is loaded only when somebody comes there.
+                    page.evaluate("for (const image of document.images) image.loading = 'eager'")
+                    page.wait_for_load_state("networkidle")
                     picture = f"{name}-{kind}"
                     page.screenshot(path=folder / f"{picture}.png", full_page=picture not in IN_README)
                 context.close()
