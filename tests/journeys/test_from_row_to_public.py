@@ -110,7 +110,7 @@ def open_the_draft(author):
 
 def complete(author):
     """Fill in what the row did not have; the lists offer the terms of the chosen role types only."""
-    author.get_by_role("textbox", name="Date on which you saw it there").fill("2026-11-02")
+    author.get_by_role("textbox", name="Date on which you saw it there").fill("02/11/2026")
     open_tab(author, "Who it is for")
     expect(author.get_by_role("checkbox", name="Front line staff", include_hidden=True)).to_be_hidden()
     author.get_by_role("checkbox", name="Qualified social workers").check()
@@ -118,7 +118,7 @@ def complete(author):
     author.get_by_role("checkbox", name="Share information appropriately").first.check()
     open_tab(author, "Governance")
     author.get_by_role("combobox", name="Licence").select_option(label="Open Government Licence 3.0")
-    author.get_by_role("textbox", name="Review by").fill("2027-09-30")
+    author.get_by_role("textbox", name="Review by").fill("30/09/2027")
 
 
 def submit(author):
