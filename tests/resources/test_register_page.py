@@ -105,7 +105,7 @@ def test_superseded_edition_keeps_its_link(client, people):
     approve(draft, people)
     newest, oldest = lines_of(client)
     assert "Second words , edition 2 HIPB-0001 , edition 2" in newest
-    assert "First words HIPB-0001 , edition 1" in oldest
+    assert "First words , edition 1 HIPB-0001 , edition 1" in oldest
     assert '<a href="/library/HIPB-0001/first-words/edition/1/"' in page_of(client)
 
 
