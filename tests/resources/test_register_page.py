@@ -42,7 +42,9 @@ def test_approval_is_shown_with_its_votes_edition_and_entry(client, people):
     submission = approved(people, title="Notice, check, share")
     (line,) = lines_of(client)
     number = register.entry_of(submission.decision).number
-    about = "Notice, check, share HIPB-0001 , edition 1. Certificate of HIPB-0001, edition 1"
+    # Some of it is for who hears a link without what stands around it.
+    certificate = "Certificate of HIPB-0001, edition 1: Notice, check, share"
+    about = f"Notice, check, share , edition 1 HIPB-0001 , edition 1. {certificate}"
     assert re.search(rf"Approved {about} 3 0 0 {number}$", line)
     page = page_of(client)
     assert '<a href="/library/HIPB-0001/notice-check-share/edition/1/"' in page
@@ -102,8 +104,8 @@ def test_superseded_edition_keeps_its_link(client, people):
     draft.title = "Second words"
     approve(draft, people)
     newest, oldest = lines_of(client)
-    assert "Second words HIPB-0001 , edition 2" in newest
-    assert "First words HIPB-0001 , edition 1" in oldest
+    assert "Second words , edition 2 HIPB-0001 , edition 2" in newest
+    assert "First words , edition 1 HIPB-0001 , edition 1" in oldest
     assert '<a href="/library/HIPB-0001/first-words/edition/1/"' in page_of(client)
 
 
@@ -114,7 +116,7 @@ def test_new_edition_is_shown_when_an_earlier_one_was_withdrawn(client, people):
     draft.title = "Second words"
     approve(draft, people)
     newest, _withdrawn, oldest = lines_of(client)
-    assert "Second words HIPB-0001 , edition 2" in newest
+    assert "Second words , edition 2 HIPB-0001 , edition 2" in newest
     assert "First words" not in page_of(client)
     assert "no longer public" in oldest
 
@@ -143,7 +145,7 @@ def test_title_is_marked_with_its_language(client, people):
     draft.locale.language_code = "pl"
     approve(draft, people)
     address = "/pl/library/HIPB-0001/zauwaz-i-powiedz/edition/1/"
-    link = f'<a href="{address}" hreflang="pl" lang="pl" dir="auto">Zauważ i powiedz</a>'
+    link = f'<a href="{address}" hreflang="pl"><bdi lang="pl">Zauważ i powiedz</bdi>'
     assert link in page_of(client)
 
 
