@@ -17,7 +17,7 @@ STAFF_TEMPLATES = re.compile(
     r"|resources/(messages|rules|certificate/pdf)\.html"
 )
 PUBLIC_MODULES = [
-    "home/context_processors.py",
+    "home/{concern_routes,context_processors,role_type_diagram}.py",
     "home/views/*.py",
     "resources/{certificate,copy_answers,copy_question,qr_code,rules_met,rules_in_words}.py",
     "resources/models/{kinds,licences}.py",

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.one_database
 
 LONGEST = 25  # words of a sentence: the limit of GOV.UK's own guide
 # What has a capital wherever it stands, beside what is all in capitals, such as PDF.
-NAMES = {"Board", "Prevent", "Early", "Alerters", "Python", "Lines", "ETag", "If", "None", "Match"}
+NAMES = {"Board", "English", "Prevent", "Early", "Alerters", "Python", "Lines", "ETag", "If", "None", "Match"}
 # A word with a capital that begins neither the text, nor a sentence, a quotation or a bracket.
 CAPITAL = re.compile(r"(?<![.!?:“(] )(?<!^)(?<![“(\w])[A-Z][a-z]\w*")
 
