@@ -223,7 +223,7 @@ def test_every_page_of_the_public_is_accessible_valid_light_and_asks_nobody_else
     """Few tests, since to load the demonstration takes long."""
     walk = Walk(known_titles)
     take(walk, PAGES[None] | in_languages_from_the_right(), places, visit)
-    assert walk.problems == []
+    assert not walk.problems, walk.told()
     assert problems_of(walk.html | html_of_errors(visit), tmp_path) == []
 
 
@@ -231,12 +231,12 @@ def test_every_page_of_those_who_sign_in_is_accessible_and_valid(places, known_t
     walk = Walk(known_titles)
     for person in PAGES.keys() - {None}:
         take(walk, PAGES[person], places, visit, person)
-    assert walk.problems == []
+    assert not walk.problems, walk.told()
     assert problems_in_the_admin(places, visit) == []
     with days_later(DAYS_LATER):
         for person, pages in PAGES_LATER.items():
             take(walk, pages, places, visit, person)
-    assert walk.problems == []
+    assert not walk.problems, walk.told()
     assert problems_of(walk.html, tmp_path) == []
 
 

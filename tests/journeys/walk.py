@@ -60,6 +60,10 @@ class Walk:
                 window.context.clear_cookies()
             self.problems += [f"{name}: {one}" for one in found]
 
+    def told(self):
+        """Return all problems, a line each: pytest would cut the list."""
+        return "\n".join(self.problems)
+
     def _seen_once(self, window):
         found = [one for check in ONCE for one in check.problems(window)]
         found += foreign_words.problems(window, self.known_titles)
