@@ -2,13 +2,16 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
-# One test at a time to each of two processes, since some tests are a thousand times longer than others.
-PYTEST := $(BIN)/pytest -q -n 2 --maxschedchunk 1
+# To two processes, one test at a time, or one group: some tests are a thousand times longer than others.
+PYTEST := $(BIN)/pytest -q -n 2 --dist loadgroup
+# Where PostgreSQL's address is set for everybody.
+ON_SQLITE := env -u DATABASE_URL
+PREPARE := DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python -m tests.prepared
 MANAGE := SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py
 SHELL := bash
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-long bench lighthouse lint lock screenshots
+.PHONY: help run setup test test-parts migrations prepared-sqlite prepared-postgresql test-long bench lighthouse lint lock screenshots
 
 help:
 	@echo "make run          set everything up and serve the demonstration at http://127.0.0.1:$(PORT)"
@@ -56,17 +59,29 @@ setup: .venv/run
 test: .venv/dev
 	@echo "2/6 Tools"
 	@tests/install_tools.sh
-	@echo "3/6 Style and migrations"
-	@$(MAKE) --no-print-directory lint
-	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) makemigrations --check --dry-run
-	@DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) check --fail-level WARNING
-	@echo "4/6 Tests on SQLite"
-	@$(PYTEST) -m "not browser"
-	@echo "5/6 Tests on PostgreSQL"
-	@$(BIN)/python tests/postgresql.py $(PYTEST) -m "not browser and not one_database" --second-database --gate-runs 4
-	@echo "6/6 Journeys in a browser"
-	@$(PYTEST) -m browser
+	@$(BIN)/python tests/postgresql.py $(MAKE) --no-print-directory test-parts
 	@echo "All tests passed. Next: make run"
+
+# With DATABASE_URL of a PostgreSQL that lives as long as these parts do.
+test-parts:
+	@echo "3/6 Style and migrations, while a new database of each kind is made"
+	@$(MAKE) --no-print-directory --jobs prepared-sqlite prepared-postgresql lint migrations
+	@echo "4/6 Tests on SQLite"
+	@$(ON_SQLITE) $(PYTEST) -m "not browser"
+	@echo "5/6 Tests on PostgreSQL"
+	@$(PYTEST) -m "not browser and not one_database" --second-database --gate-runs 4
+	@echo "6/6 Journeys in a browser"
+	@$(ON_SQLITE) $(PYTEST) tests/journeys
+
+migrations: .venv/dev
+	@$(ON_SQLITE) DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) makemigrations --check --dry-run
+	@$(ON_SQLITE) DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) check --fail-level WARNING
+
+prepared-sqlite: .venv/dev
+	@$(ON_SQLITE) $(PREPARE)
+
+prepared-postgresql: .venv/dev
+	@$(PREPARE)
 
 test-long: .venv/dev
 	@$(BIN)/pytest -q tests/gate --gate-runs 300

@@ -13,6 +13,7 @@ from django.core.cache import caches
 from django.utils import translation
 from wagtail.models import Site
 
+from tests import prepared
 from tests.people import days_later, people, sectors
 from tests.site_rows import site, tables_of_a_site
 from tests.storages import bucket, each_storage, s3_address
@@ -30,6 +31,19 @@ def _empty_cache():
     for cache in caches.all(initialized_only=True):
         cache.clear()
     Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """Have the database of each process begin as a copy; pytest-django (4.14) then migrates it, which is no work."""
+    with django_db_blocker.unblock():
+        prepared.begin_with_a_copy()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    """Do not remove the copy first; it goes with its folder, or with its server."""
+    return True
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
 from cms.settings.storages import storages as storages_by_environment
 
@@ -13,6 +12,9 @@ ACCESS = {"S3_ACCESS_KEY_ID": "for-tests", "S3_SECRET_ACCESS_KEY": "only", "S3_R
 @pytest.fixture(scope="session")
 def s3_address():
     """The address of a server that answers as S3 does."""
+    # Not above: it takes a second to import, in each process of the tests, and the browser's never need it.
+    from moto.server import ThreadedMotoServer
+
     server = ThreadedMotoServer(port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()

@@ -1,16 +1,16 @@
 """Chromium as the machine has it, a site with people and content, and how a person signs in."""
 
-import io
 import os
 import shutil
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.test import Client
 from playwright.sync_api import expect
 
 from accounts.models import User
+
+from .kept_demonstration import put_demonstration
 
 # Playwright runs an event loop in the thread of the tests, and Django would refuse to read its database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -51,7 +51,7 @@ def library(site, board, live_server):
 def demonstration(live_server, monkeypatch):
     """The whole demonstration."""
     monkeypatch.setattr(settings, "DEMONSTRATION", True)
-    call_command("load_demo", stdout=io.StringIO())
+    put_demonstration()
     return live_server
 
 
