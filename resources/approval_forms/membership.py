@@ -22,8 +22,18 @@ class PersonField(forms.ModelChoiceField):
 class AppointmentForm(forms.Form):
     """Who gets a seat, for which sector, from when until when."""
 
-    person = PersonField(label=_("Person"), queryset=None, empty_label=_("Choose a person"))
-    sector = forms.ModelChoiceField(label=_("Sector"), queryset=None, empty_label=_("Choose a sector"))
+    person = PersonField(
+        label=_("Person"),
+        queryset=None,
+        empty_label=_("Choose a person"),
+        error_messages={"required": _("Choose who is to be a member.")},
+    )
+    sector = forms.ModelChoiceField(
+        label=_("Sector"),
+        queryset=None,
+        empty_label=_("Choose a sector"),
+        error_messages={"required": _("Choose the sector that the member sits for.")},
+    )
     is_chair = forms.BooleanField(label=_("Chairs the Board"), required=False)
     member_from = DayField(label=_("First day"))
     member_until = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty if no end is known."))
