@@ -19,12 +19,6 @@ def vote(window, submission, choice, reason=""):
     expect(window.get_by_role("status")).to_contain_text("Your vote was recorded")
 
 
-def begin(window, submission, act):
-    """Choose one of the other acts that the page offers."""
-    open_submission(window, submission)
-    window.get_by_role("navigation", name="What else you may do").get_by_role("link", name=act).click()
-
-
 def finish(window, button):
     """Press the button of an act, and read that something was recorded."""
     window.get_by_role("button", name=button).click()

@@ -1,4 +1,8 @@
-"""How an author goes about in Wagtail's editor."""
+"""How people go about in Wagtail's forms that have tabs."""
+
+from playwright.sync_api import expect
+
+from .keyboard import tab_to
 
 # Half seconds that a slow machine has to load Wagtail's scripts.
 TRIES = 40
@@ -13,3 +17,20 @@ def open_tab(author, name):
             return
         author.wait_for_timeout(500)
     raise AssertionError(f"The tab “{name}” did not open.")
+
+
+def fill_date(author, name, day):
+    """Fill in a date; what offers days opens a moment after its field has the focus, and would lie over what comes."""
+    author.get_by_role("textbox", name=name).fill(day)
+    author.locator(".xdsoft_datetimepicker").filter(visible=True).wait_for()
+
+
+def open_tab_with_keys(window, name):
+    """Open a tab as a keyboard does: Tab to the one that is open, then the arrow keys."""
+    opened = window.get_by_role("tab", selected=True)
+    opened.wait_for()
+    tab_to(window, opened.inner_text())
+    while name not in opened.inner_text():
+        before = opened.inner_text()
+        window.keyboard.press("ArrowRight")
+        expect(opened).not_to_have_text(before)

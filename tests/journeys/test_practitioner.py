@@ -1,4 +1,4 @@
-"""A care worker with an old phone and no JavaScript finds the right material, and checks that it is approved."""
+"""A practitioner finds the role type that they are, then the right material for it, on a phone, and shares the list."""
 
 import pytest
 from playwright.sync_api import expect
@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from audiences.models import RoleType, Sector
 from tests.approvals.plain_resource import approved
 from tests.factories import PDF, make_resource
+
+from .keyboard import choose, go_to, press
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "java_script_enabled": False}
 
@@ -53,6 +55,42 @@ def test_care_worker_filters_by_who_they_are_and_downloads_the_handout(approved_
     assert phone.request.get(handout).body().startswith(b"%PDF-")
 
 
+def test_nurse_finds_the_material_comes_back_to_the_list_and_shares_it(approved_resources, visit):
+    phone = visit(viewport={"width": 375, "height": 740}, has_touch=True, is_mobile=True)
+    heading = phone.get_by_role("heading", level=1)
+    found = phone.get_by_role("main").get_by_role("heading", level=3)
+    phone.goto("/")
+    press(phone, "Menu")
+    go_to(phone, "Role types")
+    go_to(phone, "Not sure?")
+    answer(phone, "A hospital")
+    answer(phone, "Yes, in another job where I meet people")
+    answer(phone, "No")
+    expect(heading).to_have_text("Your role type")
+    go_to(phone, "See the training for you")
+    press(phone, "Filters")
+    press(phone, "Health", "Space")
+    expect(phone.locator("#so-far")).to_have_text("2 resources")
+    expect(phone.get_by_label("Health", exact=True)).to_be_focused()
+    press(phone, "Leaflet", "Space")
+    expect(phone.locator("#so-far")).to_have_text("1 resource")
+    press(phone, "Apply filters")
+    expect(phone.get_by_role("heading", name="1 resource")).to_be_focused()
+    shared = phone.url
+    go_to(phone, "Notice, check, share")
+    expect(heading).to_have_text("Notice, check, share")
+    phone.go_back()
+    expect(phone.locator("summary", has_text="Filters")).to_have_text("Filters: 5 chosen")
+    assert phone.url == shared
+
+    other = visit(java_script_enabled=False)
+    other.goto(shared)
+    for chosen in ("Alerters", "Health", "Leaflet"):
+        expect(other.get_by_label(chosen, exact=True)).to_be_checked()
+    titles = other.get_by_role("main").get_by_role("heading", level=3).all_inner_texts()
+    assert titles == found.all_inner_texts() == ["Notice, check, share"]
+
+
 def test_keyboard_alone_reaches_the_main_content_first(site, visit):
     page = visit()
     page.goto("/library/")
@@ -61,3 +99,34 @@ def test_keyboard_alone_reaches_the_main_content_first(site, visit):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def answer(window, words):
+    """Choose an answer and go on, with the keyboard."""
+    choose(window, words)
+    go_to(window, "Continue")
+
+
+def test_head_teacher_finds_their_role_types_and_the_training_for_them(site, visit):
+    window = visit(java_script_enabled=False, viewport={"width": 320, "height": 640})
+    heading = window.get_by_role("heading", level=1)
+    window.goto("/role-types/")
+    window.get_by_role("link", name="Not sure?").click()
+    go_to(window, "Continue")
+    expect(window.get_by_role("alert")).to_contain_text("Choose one answer to go on.")
+    answer(window, "A school")
+    answer(window, "Yes, in another job where I meet people")
+    answer(window, "I supervise staff, or decide what happens next for a person")
+    expect(heading).to_have_text("Your role types")
+    expect(window.get_by_role("link", name="Decision makers", exact=True)).to_be_visible()
+
+    window.go_back()
+    expect(heading).to_have_text("Do you supervise or decide?")
+    window.go_forward()
+    window.get_by_role("link", name="Change your answer to: Do you supervise or decide?").click()
+    expect(window.get_by_label("I supervise staff")).to_be_checked()
+    answer(window, "No")
+    expect(heading).to_have_text("Your role type")
+    window.get_by_role("link", name="See the training for you").click()
+    assert "/library/?role_type=alerters&target_audience=" in window.url
+    assert window.context.cookies() == []

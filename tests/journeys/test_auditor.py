@@ -1,10 +1,12 @@
-"""Anybody downloads the register and the program from the site, and verifies on a bare Python, without the site."""
+"""An auditor reads what was decided and changes nothing; anybody verifies the register on a bare Python."""
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.approvals.plain_resource import PlainResource, approved
 from tests.verifier import verify
+
+from .keyboard import go_to, tab_to
 
 HANDOUT = b"Notice, check, share"
 
@@ -47,3 +49,25 @@ def test_register_is_verified_by_the_program_from_the_site_and_a_changed_file_is
     export.write_bytes(export.read_bytes().replace(b"Notice", b"Notise", 1))
     tampered = verify(export, program=program)
     assert tampered.code == 1 and tampered.said.startswith("WRONG: ")
+
+
+def test_auditor_reads_and_verifies_the_whole_register_and_is_offered_nothing_to_decide(public, board, visit, tmp_path):
+    auditor = visit(board.auditor)
+    auditor.goto("/board/")
+    go_to(auditor, "Notice, check, share")
+    expect(auditor.get_by_text("The vote is over.")).to_be_visible()
+    forms = auditor.locator("main form")
+    expect(forms).to_have_count(1)  # to sign out
+    go_to(auditor, "Members")
+    expect(auditor.get_by_text(board.members[0].display_name)).to_be_visible()
+    expect(forms).to_have_count(1)
+    go_to(auditor, "Rules")
+    expect(forms).to_have_count(1)
+    auditor.goto("/board/")
+    tab_to(auditor, "Download the whole register")
+    with auditor.expect_download() as download:
+        auditor.keyboard.press("Enter")
+    export = tmp_path / download.value.suggested_filename
+    download.value.save_as(export)
+    assert verify(export).code == 0
+    assert str(board.members[0].person_number) in export.read_text()

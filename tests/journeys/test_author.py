@@ -1,15 +1,20 @@
-"""From a row of the Board's spreadsheet to a resource that the public finds, each step by the person who takes it."""
+"""An author takes a row of the Board's spreadsheet to the public, takes a submission back, and withdraws a resource."""
 
 import re
 from pathlib import Path
 
 import pytest
+from django.core import mail
 from django.core.management import call_command
 from playwright.sync_api import expect
 
+from approvals import actions
 from resources.models import ResourcePage
+from tests.resources.frozen import approved, before_the_board
 
-from .editor import open_tab
+from .board_room import open_submission, status_of
+from .editor import fill_date, open_tab
+from .keyboard import go_to, write
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "cms" / "demo" / "catalogue.csv"
 TITLE = "Channel duty guidance: protecting people susceptible to radicalisation"
@@ -110,7 +115,7 @@ def open_the_draft(author):
 
 def complete(author):
     """Fill in what the row did not have; the lists offer the terms of the chosen role types only."""
-    author.get_by_role("textbox", name="Date on which you saw it there").fill("02/11/2026")
+    fill_date(author, "Date on which you saw it there", "02/11/2026")
     open_tab(author, "Who it is for")
     expect(author.get_by_role("checkbox", name="Front line staff", include_hidden=True)).to_be_hidden()
     author.get_by_role("checkbox", name="Qualified social workers").check()
@@ -118,7 +123,7 @@ def complete(author):
     author.get_by_role("checkbox", name="Share information appropriately").first.check()
     open_tab(author, "Governance")
     author.get_by_role("combobox", name="Licence").select_option(label="Open Government Licence 3.0")
-    author.get_by_role("textbox", name="Review by").fill("30/09/2027")
+    fill_date(author, "Review by", "30/09/2027")
 
 
 def submit(author):
@@ -158,3 +163,62 @@ def nothing_is_public(public):
         shown = public.request.get(surface).text()
         assert not WORDS.search(shown), surface
         assert reference() not in shown, surface
+
+
+def test_author_signs_in_after_a_wrong_password_and_sees_their_resources(library, people, visit):
+    people.author.set_password("A password for one test")
+    people.author.save()
+    author = visit()
+    author.goto("/desk/")
+    author.get_by_label("E-mail address").fill(people.author.email)
+    author.get_by_label("Password").fill("Not that one")
+    author.get_by_role("button", name="Sign in").click()
+    expect(author.get_by_role("alert")).to_contain_text("The e-mail address or the password is not right.")
+    expect(author.get_by_label("E-mail address")).to_have_value(people.author.email)
+    author.get_by_label("Password").fill("A password for one test")
+    author.get_by_role("button", name="Sign in").click()
+    expect(author).to_have_url("/desk/")
+
+
+def test_author_takes_it_back_during_the_vote_and_those_who_voted_are_told(board, visit):
+    submission = before_the_board(board)
+    voted, voting = board.members[:2]
+    actions.vote(submission, voted, "approve")
+    window = visit(voting)
+    open_submission(window, submission)
+    window.get_by_label("Reject", exact=True).check()
+    window.get_by_label("Reason").fill("The second step is out of date.")
+
+    mail.outbox.clear()
+    author = visit(board.author)
+    author.goto(f"/review/{submission.pk}/")
+    go_to(author, "Take it back")
+    write(author, "Why", "A page is missing.")
+    go_to(author, "Take it back")
+    expect(author.get_by_role("status")).to_contain_text("You took it back")
+    assert [message.to for message in mail.outbox] == [[voted.email]]
+
+    window.get_by_role("button", name="Record my vote").click()
+    expect(window.get_by_role("alert")).to_contain_text("The author took this submission back")
+    expect(window.get_by_text("The second step is out of date.")).to_be_visible()
+
+
+def test_withdrawal_is_seen_in_the_next_request(board, visit):
+    approved(board)
+    approved(board, title="Three new steps", reference="HIPB-0002")
+    public = visit()
+    assert status_of(public) == 200
+
+    author = visit(board.author)
+    author.goto("/desk/withdraw/en-gb/HIPB-0001/")
+    go_to(author, "Withdraw it now")
+    expect(author.get_by_role("alert")).to_be_focused()
+    write(author, "Reason", "The law has changed.")
+    write(author, "Reference of the resource that replaces it", "HIPB-0002")
+    go_to(author, "Withdraw it now")
+    expect(author.get_by_role("status")).to_be_visible()
+
+    assert status_of(public) == 410
+    expect(public.get_by_text("The law has changed.")).to_be_visible()
+    public.get_by_role("link", name="Three new steps").click()
+    expect(public.get_by_role("heading", level=1)).to_have_text("Three new steps")

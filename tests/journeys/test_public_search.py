@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.axe import findings_in_every_look
-from tests.journeys.keyboard import tab_to
+from tests.journeys.keyboard import go_to, tab_to, write
 from tests.search.conftest import framework, shelf  # noqa: F401
 
 PHONE = {"viewport": {"width": 375, "height": 800}}
@@ -188,3 +188,27 @@ def test_page_says_so_when_a_request_is_slow_or_fails(filled, visit):
     window.unroute_all()
     said.get_by_role("link").click()
     number_found(window, "1 resource")
+
+
+def test_who_finds_nothing_is_led_on_and_told_what_was_probably_meant(filled, visit):
+    window = visit(**PHONE)
+    window.goto("/library/?role_type=governance")
+    write(window, "Search the library", "concern")
+    window.keyboard.press("Enter")
+    number_found(window, "No resources")
+    expect(window.get_by_role("combobox", name="Search the library")).to_be_focused()
+    go_to(window, "Without “")
+    number_found(window, "1 resource")
+
+    tab_to(window, "Search the library")
+    window.keyboard.press("Control+a")
+    window.keyboard.type("concrn")
+    window.keyboard.press("Enter")
+    number_found(window, "No resources")
+    expect(window.get_by_text("Did you mean")).to_be_visible()
+    tab_to(window, "Clear all filters")
+    go_to(window, "concern")
+    number_found(window, "1 resource")
+    expect(window.get_by_role("combobox", name="Search the library")).to_have_value("concern")
+    go_to(window, "Share")
+    expect(window).to_have_url(re.compile("/library/HIPB-"))

@@ -1,5 +1,9 @@
-"""An author adds files, one of them no good, and later replaces one: the public has what the Board approved."""
+"""An author adds files, with the keyboard alone or with some that are no good, and later replaces one.
 
+The public has exactly the bytes that the Board approved, and their fingerprints in a certificate.
+"""
+
+import hashlib
 import re
 
 import pytest
@@ -13,7 +17,9 @@ from tests.newest_draft import names_of
 from tests.resources.intake.files import office, pdf, png, word_with_reviews
 from tests.reviewing import recommend
 
-from .editor import open_tab
+from .board_room import status_of
+from .editor import open_tab, open_tab_with_keys
+from .keyboard import choose_files, go_to, press, tab_to
 
 OLD, NEW = b"The first handout", b"The second handout"
 # What a person drops: four that may come in, one of them with a name hidden in it, and a picture that says it is a PDF.
@@ -44,6 +50,39 @@ def open_the_files(author, draft):
     author.goto(f"/admin/pages/{draft.pk}/edit/")
     open_tab(author, "Files")
     author.get_by_role("link", name="Add several files").click()
+
+
+def test_files_become_public_byte_for_byte_when_their_author_has_a_keyboard_alone(draft, people, visit, tmp_path):
+    uploaded = {name: DROPPED[name] for name in ("guide.docx", "handout.pdf", "slides.pptx")}
+    for name, data in uploaded.items():
+        (tmp_path / name).write_bytes(data)
+    author, public = visit(people.author), visit()
+    author.goto("/desk/")
+    go_to(author, draft.title)
+    open_tab_with_keys(author, "Files")
+    go_to(author, "Add several files")
+    choose_files(author, "Choose the files", [tmp_path / name for name in uploaded])
+    expect(author.get_by_role("status").filter(has_text="Done")).to_be_visible()
+    go_to(author, "Go on with the resource")
+    press(author, "More actions")
+    go_to(author, "Submit to")
+    waiting = ResourcePage.objects.get(pk=draft.pk).waiting_submission()
+    recommend(waiting, people.reviewer)
+    for member in people.members[:3]:
+        assert status_of(public, draft.reference) == 404
+        vote(waiting, member, "approve")
+
+    public.goto("/")
+    go_to(public, draft.title)
+    press(public, "Go to the 3 files to download")
+    got = {}
+    for name in uploaded:
+        tab_to(public, name.partition(".")[0])
+        got[name] = public.request.get(public.evaluate("document.activeElement.href")).body()
+    assert got == uploaded
+    go_to(public, "Certificate of this edition")
+    for data in uploaded.values():
+        expect(public.get_by_text(hashlib.sha256(data).hexdigest())).to_be_visible()
 
 
 def test_four_of_five_dropped_files_are_taken_and_one_is_refused_in_words(draft, people, visit):
