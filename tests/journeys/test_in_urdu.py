@@ -84,6 +84,7 @@ def test_reader_of_urdu_finds_a_resource_and_reads_the_same_pages_in_english(in_
     for address in ("register/", "check/", "privacy/", "library/which-role-type/", "report-a-concern/"):
         reader.goto(f"/ur/{address}")
         assert_reads_from_right_to_left(reader)
+    expect(reader.locator(".emergency a")).to_have_css("direction", "rtl")  # or its number would come last
     switch_to(reader, "Polski")
     assert reader.url.endswith("/pl/report-a-concern/")
     assert reader.context.cookies() == []
