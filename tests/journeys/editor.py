@@ -20,7 +20,10 @@ def open_tab(author, name):
 
 
 def fill_date(author, name, day):
-    """Fill in a date; what offers days opens a moment after its field has the focus, and would lie over what comes."""
+    """Fill in a date, as 30/09/2027. What offers days opens a moment after its field has the focus: wait for it.
+
+    Else it would lie over what is pressed next. Of a date that is written otherwise it makes today (Wagtail 8.0.1).
+    """
     author.get_by_role("textbox", name=name).fill(day)
     author.locator(".xdsoft_datetimepicker").filter(visible=True).wait_for()
 
