@@ -14,11 +14,13 @@ SUGGESTIONS = [
     {"text": "safeguarding", "address": "/library/?q=safeguarding", "kind": "word"},
     {"text": "Sześć pytań", "address": "/library/HIPB-1002/", "kind": "resource"},
 ]
-# Counts how often a screen reader is given something to say.
+# Counts how often a screen reader is given something to say, wherever in the page.
 COUNT_SENTENCES = """() => {
   window.sentences = 0;
-  new MutationObserver((changes) => { window.sentences += changes.length; })
-    .observe(document.getElementById("said"), { childList: true });
+  const counts = new MutationObserver((changes) => { window.sentences += changes.length; });
+  for (const live of document.querySelectorAll("[role=status], [role=alert], [aria-live]")) {
+    counts.observe(live, { childList: true, subtree: true, characterData: true });
+  }
 }"""
 
 
