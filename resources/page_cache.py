@@ -15,8 +15,9 @@ from django.core.cache import caches
 from django.db.models import Min, Q
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
+from django.utils.text import compress_string
 
 from approvals.days import start_of
 
@@ -70,7 +71,9 @@ class PageCacheMiddleware:
         if not getattr(response, "is_catalogue_page", False) or response.status_code != 200 or response.cookies:
             return response
         response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-        kept = _span(version, now) | {"headers": dict(response.headers), "content": response.content}
+        # Compressed once: `cms.compression` would do it anew for each visitor. Nothing secret stands in such a page.
+        contents = {"content": response.content, "compressed": compress_string(response.content)}
+        kept = _span(version, now) | contents | {"headers": dict(response.headers)}
         caches["pages"].set(key, kept)
         return _answer(request, kept)
 
@@ -88,9 +91,15 @@ def _answer(request, kept):
         names = ("ETag", "Cache-Control", "Vary")
         headers = {name: kept["headers"][name] for name in names if name in kept["headers"]}
     else:
-        response, headers = HttpResponse(kept["content"]), kept["headers"]
+        takes_compressed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+        response, headers = HttpResponse(kept["compressed" if takes_compressed else "content"]), dict(kept["headers"])
+        headers["Content-Length"] = str(len(response.content))
+        if takes_compressed:
+            # The same page in other bytes, which a weak ETag says (RFC 9110, 8.8.1).
+            headers |= {"Content-Encoding": "gzip", "ETag": f"W/{etag}"}
     for name, value in headers.items():
         response.headers[name] = value
+    patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 

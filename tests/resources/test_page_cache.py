@@ -1,5 +1,6 @@
 """Pages kept in memory: the same page again without its queries, and never one that is no longer true."""
 
+import gzip
 from datetime import timedelta
 
 import pytest
@@ -119,3 +120,12 @@ def test_nobody_uses_a_page_again_without_asking(client, resource):
         assert get(client, address)[0].headers["Cache-Control"] == "no-cache"
     # HEAD gives what GET would give (RFC 9110, 9.3.2).
     assert client.head(LIBRARY).headers == get(client)[0].headers
+
+
+def test_kept_page_is_the_same_compressed_and_is_compressed_once(client, resource):
+    plain, _many = get(client)
+    first, second = (get(client, **{"Accept-Encoding": "gzip, br"})[0] for _ in range(2))
+    assert first.headers["Content-Encoding"] == "gzip" and "Accept-Encoding" in first.headers["Vary"]
+    assert first.headers["ETag"] == f"W/{plain.headers['ETag']}"
+    assert first.content == second.content and gzip.decompress(first.content) == plain.content
+    assert first.headers["Content-Length"] == str(len(first.content))
