@@ -4,6 +4,7 @@ A finder of static files, so that no font stands in the repository and nothing h
 letters, since most pages need only the first: 7 kB a weight instead of 54. Without hints, which no phone reads.
 """
 
+import hashlib
 import os
 import tempfile
 from importlib.metadata import version
@@ -26,13 +27,15 @@ RANGES = {
     "latin-ext": "U+00A1,U+00A2,U+00A4-00A6,U+00A8,U+00AA-00AF,U+00B1-00B6,U+00B8-00BC,U+00BE-00D2,U+00D4-00D6,"
     "U+00D8-00E8,U+00EA-00F2,U+00F4-0103,U+0108-0117,U+011A-0140,U+0145-0159,U+015C-0178,U+017D-017F",
 }
+# Of another package, or cut in another way, they lie in another folder.
+FOLDER = f"{version(PACKAGE)}-{hashlib.sha256(repr(RANGES).encode()).hexdigest()[:8]}"
 FILES = {f"fonts/atkinson-{weight}-{name}.woff2": (weight, name) for weight in WEIGHTS for name in RANGES}
 
 
 class WebFontFinder(BaseStorageFinder):
     """Finds `fonts/atkinson-<weight>-<range>.woff2` and makes the file if it is not there yet."""
 
-    storage = FileSystemStorage(location=settings.VAR_DIR / "web-font" / version(PACKAGE), base_url=None)
+    storage = FileSystemStorage(location=settings.VAR_DIR / "web-font" / FOLDER, base_url=None)
 
     def find(self, path, find_all=False, **kwargs):
         """Return where the file lies, or nothing for any other path."""
@@ -43,9 +46,10 @@ class WebFontFinder(BaseStorageFinder):
 
     def list(self, ignore_patterns):
         """Yield every file, for `collectstatic`."""
+        # Not what lies in the folder: another process may be writing there.
         for path in FILES:
             _make(path, Path(self.storage.path(path)))
-        return super().list(ignore_patterns)
+            yield path, self.storage
 
 
 def _make(path, place):

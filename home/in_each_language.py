@@ -1,7 +1,8 @@
 """Ordinary pages in each language of the site: until one is translated, an alias shows what is public of it in English.
 
 Wagtail (8.0.1) makes an alias follow its page when that is published or unpublished, never before; what no page stands
-behind any more would stay, so it goes here.
+behind any more would stay, so it goes here. `ContentPage.route` shows English while a translation
+waits for its review.
 """
 
 from django.conf import settings
@@ -35,3 +36,13 @@ def delete_aliases(sender, instance, **kwargs):
     """Let no alias stay when its page is deleted (`pre_delete`): Wagtail would make it a page of its own."""
     for alias in ContentPage.objects.filter(alias_of=instance.pk):
         alias.delete()
+
+
+def unpublish_alias_to_translate(sender, instance, **kwargs):
+    """Make a draft of the alias once somebody begins to translate its page (`post_save` of localize's `Translation`).
+
+    wagtail-localize (1.14.5) turns an alias into a page and writes to its row, which is public, without any review.
+    """
+    source, locale = instance.source, instance.target_locale
+    for alias in ContentPage.objects.filter(translation_key=source.object_id, locale=locale, alias_of__isnull=False):
+        alias.unpublish(log_action=False)

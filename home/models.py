@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from audiences.models import RoleType
 from audiences.templatetags.foreign import marked
@@ -112,12 +113,22 @@ class ContentPage(Page):
         verbose_name = _("ordinary page")
         verbose_name_plural = _("ordinary pages")
 
+    def route(self, request, path_components):
+        """Serve what is public of the page in English, as long as a translation of it waits for its review."""
+        if not path_components and not self.live:
+            public = ContentPage.objects.filter(translation_key=self.translation_key, live=True)
+            original = public.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+            if original:
+                return RouteResult(original)
+        return super().route(request, path_components)
+
     def get_context(self, request, *args, **kwargs):
         """Add the way back up and, where it is not in the reader's language yet, the `original` in English."""
         ancestors = self.get_ancestors().type(ContentPage).specific()
         above = [(page.marked_title, page.get_url(request)) for page in ancestors]
         trail = [(_("Home"), reverse("home")), *above, (self.marked_title, None)]
-        return super().get_context(request, *args, **kwargs) | {"trail": trail, "original": self.alias_of}
+        original = self.alias_of or self if self.words_lang else None
+        return super().get_context(request, *args, **kwargs) | {"trail": trail, "original": original}
 
     @property
     def marked_title(self):
@@ -126,8 +137,11 @@ class ContentPage(Page):
 
     @property
     def words_lang(self):
-        """The language of its words where it is not that of the page, else ""."""
-        return settings.LANGUAGE_CODE if self.alias_of_id else ""
+        """The language of its words where it is not that of the address, else ""."""
+        if get_language() == settings.LANGUAGE_CODE:
+            return ""
+        is_in_english = self.alias_of_id or self.locale.language_code == settings.LANGUAGE_CODE
+        return settings.LANGUAGE_CODE if is_in_english else ""
 
     def get_sitemap_urls(self, request=None):
         """Name a page once: what is not translated stands under its English address."""

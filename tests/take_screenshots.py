@@ -51,7 +51,7 @@ PAGES = {
         "accessibility-statement": "/accessibility-statement/",
         "privacy": "/privacy/",
         "contact": "/contact/",
-        "open-data": "/api/",
+        "open-data": "/open-data/",
         "not-found": "/nothing-here/",
         "sign-in": "/sign-in/",
         "style-guide": "/styleguide/",

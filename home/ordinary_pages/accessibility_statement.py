@@ -28,7 +28,7 @@ ACCESSIBILITY_STATEMENT = {
         bullets(
             "Some files were made by the Board or its partners, such as slides and PDFs. They may lack headings, or "
             "words for their pictures. We do not test them all.",
-            "Some parts are in English only, such as the register. In other languages these pages say so.",
+            "Some pages are in English only, such as this one. In other languages these pages say so.",
             "No speaker has checked our own words in other languages yet.",
             "Links may lead to other sites. We do not run those.",
         ),

@@ -5,7 +5,9 @@ import re
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from wagtail.models import Locale
+from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import ContentPage, HomePage
 
@@ -52,3 +54,31 @@ def test_page_is_in_no_language_when_it_waits_for_its_review_or_was_deleted(clie
     assert client.get("/pl/draft/").status_code == 404
     news.delete()
     assert client.get("/pl/news/").status_code == client.get("/ur/news/").status_code == 404
+
+
+def test_page_stays_in_english_while_its_translation_waits_for_a_review(client, people, news):
+    polish = Locale.objects.get(language_code="pl")
+    begin = reverse("wagtail_localize:submit_page_translation", args=[news.pk])
+    client.force_login(people.author)
+    client.post(begin, {"locales": [polish.pk]})
+    translation = Translation.objects.get()
+    title = translation.source.stringsegment_set.get(context__path="title")
+    StringTranslation.objects.create(
+        translation_of=title.string, locale=polish, context=title.context, data="Nowości bez recenzji"
+    )
+    # The way in which wagtail-localize (1.14.5) writes words to a page that it has made already.
+    client.post(reverse("wagtail_localize:convert_to_alias", args=[translation.get_target_instance().pk]))
+    client.post(begin, {"locales": [polish.pk]})
+    client.logout()
+    waiting = ContentPage.objects.get(locale=polish, translation_key=news.translation_key)
+    assert "Nowości" in waiting.get_latest_revision_as_object().title
+    seen = client.get("/pl/news/").content.decode()
+    assert "Nowości" not in seen and '<article class="content" lang="en-gb">' in seen
+    waiting.get_latest_revision().publish(skip_permission_checks=True)
+    seen = client.get("/pl/news/").content.decode()
+    assert "Nowości" in seen and '<article class="content">' in seen
+    news.refresh_from_db()
+    news.unpublish()
+    waiting.refresh_from_db()
+    waiting.unpublish()
+    assert client.get("/pl/news/").status_code == 404
