@@ -10,6 +10,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.test import TransactionTestCase
 from django.utils import translation
 from wagtail.models import Site
 
@@ -44,6 +45,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, d
 def django_db_keepdb():
     """Do not remove the copy first; it goes with its folder, or with its server."""
     return True
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what may not ask the database, since pytest-django then refuses it: no database changes that."""
+    for item in items:
+        is_of_a_class = isinstance(item.cls, type) and issubclass(item.cls, TransactionTestCase)
+        if not (is_of_a_class or item.get_closest_marker("django_db") or "_django_db_helper" in item.fixturenames):
+            item.add_marker(pytest.mark.one_database)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A database that was migrated once, with which each process of the tests begins: as a copy.
 
-To migrate takes ten seconds, and `make test` starts six processes; to copy takes none. Whatever a new database is made
-from is in the key: if any of it changes, it is made anew. `python -m tests.prepared` makes it before anybody asks.
+To migrate takes ten seconds, and `make test` starts six processes; to copy takes none. Its name is a hash of whatever a
+new database is made from: if any of that changes, it is made anew. `python -m tests.prepared` makes it beforehand.
 """
 
 import fcntl
@@ -82,20 +82,24 @@ class Files:
     """Databases of SQLite, each a file of the folder."""
 
     def kept(self):
+        """Return the names of those that are there."""
         return [path.name for path in FOLDER.glob("prepared-*")]
 
     def place(self, name):
+        """Return what Django calls a database of this name."""
         return FOLDER / name
 
     def remove(self, name):
+        """Remove one."""
         (FOLDER / name).unlink()
 
     def rename(self, name, new_name):
+        """Give one another name, in one step."""
         (FOLDER / name).rename(FOLDER / new_name)
 
 
 class Templates:
-    """Databases of a PostgreSQL server, from which it makes others."""
+    """Databases of a PostgreSQL server, from which it makes others; the methods are those of `Files`."""
 
     def kept(self):
         return [name for (name,) in self._say("SELECT datname FROM pg_database WHERE datname LIKE 'prepared-%%'")]

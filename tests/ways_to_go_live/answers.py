@@ -21,6 +21,7 @@ from django.db import connection
 # What a worker may keep in its own memory, whatever a single answer then reads, it has from these.
 ALWAYS_READ = re.compile(r"search_|resources_catalogue|approvals_(edition|withdrawal)")
 READS, KEEPS_PLACE = re.compile(r"\W*(SELECT|WITH)\b"), re.compile(r"(RELEASE )?SAVEPOINT\b")
+OF_THE_MOMENT = re.compile(r"session|_fts")
 MOMENT = re.compile(r"datetime|\d{4}-\d\d-\d\d[ T]\d\d:")
 NOTHING = object()
 in_cache, path_of = LocMemCache.get, FileSystemStorage.path
@@ -116,6 +117,11 @@ class Rows:
                 cursor.execute(*pickle.loads(part))
                 self._digests[part] = sha256(repr(cursor.fetchall()).encode()).digest()
         return self._digests[part]
+
+    def of_all_tables(self):
+        """Return a digest of the whole database but who has signed in and who is editing."""
+        kept = sorted(table for table in self._tables if not OF_THE_MOMENT.search(table))
+        return sha256(b"".join(self[_whole(table)] for table in kept)).digest()
 
     def parts_of(self, sql, params):
         """Return the statement; or if it asks by the moment of asking, one for each table that it names."""

@@ -1,6 +1,19 @@
-"""The table at the end of the run: each way and actor, how many addresses were asked, what the twin and ours told."""
+"""What the tries share, and the table at the end of the run.
+
+Each way and actor, how many addresses were asked, what the twin and ours told.
+"""
 
 from collections import defaultdict
+
+import pytest
+
+from .answers import Answers
+
+
+@pytest.fixture(scope="session")
+def answers():
+    """The answers that were given in this process, since some 300 tries ask the same 60 addresses."""
+    return Answers()
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -15,12 +15,13 @@ from .short_of_approval import STAGES
 pytestmark = pytest.mark.one_database
 
 
+@pytest.mark.xdist_group("ways on our site")
 @pytest.mark.parametrize("way", [*WAYS_ONLY_HERE, *STAGES], ids=lambda way: way.__name__)
-def test_public_finds_nothing_that_the_board_did_not_approve(client, site, people, way):
+def test_public_finds_nothing_that_the_board_did_not_approve(client, site, people, answers, way):
     draft = secret_draft(people)
     client.raise_request_exception = False  # a refusal of Wagtail's is as good as one of ours
     with_commits(way, client, people, draft)
-    assert where_found(client, Ours.surfaces(draft), draft.reference) == []
+    assert where_found(client, Ours.surfaces(draft), draft.reference, answers=answers) == []
     assert not CatalogueEntry.objects.exists()
 
 

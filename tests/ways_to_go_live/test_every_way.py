@@ -11,7 +11,6 @@ from django.db import transaction
 from wagtail.models import Site
 
 from . import by_copying, by_moving, by_publishing, by_saving, by_translating, by_uploading, by_workflow  # noqa: F401
-from .answers import Answers
 from .kinds import as_saved
 from .ours import Ours
 from .rows import NOT_INSTALLED, ROWS
@@ -34,12 +33,6 @@ def undone():
     for cache in caches.all(initialized_only=True):
         cache.clear()
     Site.clear_site_root_paths_cache()
-
-
-@pytest.fixture(scope="session")
-def answers():
-    """The answers that were given in this process, since some 300 tries ask the same 60 addresses."""
-    return Answers()
 
 
 def tried(client, kind, page, way, actor, answers):
@@ -87,6 +80,8 @@ def test_only_rows_of_parts_that_are_not_installed_are_not_tried_on_ours():
     assert {way.row for way in WAYS if not way.on_ours} == set(NOT_INSTALLED)
 
 
+# Each group in one process, where an answer that was given need not be asked for again.
+@pytest.mark.xdist_group("ways on a stock site")
 @pytest.mark.one_database
 @pytest.mark.parametrize("row", ROWS, **IDS)
 def test_stock_site_leaks_as_the_map_says(client, db, settings, record_property, answers, row):
@@ -98,6 +93,7 @@ def test_stock_site_leaks_as_the_map_says(client, db, settings, record_property,
     assert {key: bool(addresses) for key, addresses in found.items()} == leaks
 
 
+@pytest.mark.xdist_group("ways on our site")
 @pytest.mark.parametrize("row", [row for row in ROWS if row not in NOT_INSTALLED], **IDS)
 def test_our_site_never_leaks(client, site, people, record_property, answers, pytestconfig, row):
     client.raise_request_exception = False  # a refusal of Wagtail's is as good as one of ours
