@@ -56,7 +56,9 @@ def test_page_is_in_no_language_when_it_waits_for_its_review_or_was_deleted(clie
     assert client.get("/pl/news/").status_code == client.get("/ur/news/").status_code == 404
 
 
-def test_page_stays_in_english_while_its_translation_waits_for_a_review(client, people, news):
+def test_page_stays_in_english_while_its_translation_waits_for_a_review(
+    client, people, news, django_capture_on_commit_callbacks
+):
     polish = Locale.objects.get(language_code="pl")
     begin = reverse("wagtail_localize:submit_page_translation", args=[news.pk])
     client.force_login(people.author)
@@ -69,6 +71,9 @@ def test_page_stays_in_english_while_its_translation_waits_for_a_review(client, 
     # The way in which wagtail-localize (1.14.5) writes words to a page that it has made already.
     client.post(reverse("wagtail_localize:convert_to_alias", args=[translation.get_target_instance().pk]))
     client.post(begin, {"locales": [polish.pk]})
+    with django_capture_on_commit_callbacks(execute=True):
+        update = reverse("wagtail_localize:update_translations", args=[translation.source_id])
+        assert client.post(update, {"publish_translations": "on"}).status_code == 302
     client.logout()
     waiting = ContentPage.objects.get(locale=polish, translation_key=news.translation_key)
     assert "Nowości" in waiting.get_latest_revision_as_object().title
