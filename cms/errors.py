@@ -13,6 +13,7 @@ from home.concern_routes import ROUTES
 
 # What Django raises where a database is stopped, away, full, or too busy: nothing that the site did wrong.
 UNAVAILABLE = (OperationalError, InterfaceError)
+UNAVAILABLE_ON_SQLITE = tuple(f"SQLITE_{name}" for name in ("BUSY", "LOCKED", "CANTOPEN", "FULL", "IOERR", "READONLY"))
 TRY_AGAIN_AFTER = 120  # seconds
 
 
@@ -27,10 +28,16 @@ def server_error(request):
     Django (5.2, `response_for_exception`) asks while it handles the exception, wherever it was raised: in a view, a
     template, or a middleware such as the page cache's. It has logged it already.
     """
-    if isinstance(sys.exception(), UNAVAILABLE):
+    if _says_unavailable(sys.exception()):
         headers = {"Retry-After": str(TRY_AGAIN_AFTER), "Cache-Control": "no-store"}
         return HttpResponse(_in_language_of(request, "503.html"), status=503, headers=headers)
     return HttpResponse(_in_language_of(request, "500.html"), status=500, headers={"Cache-Control": "no-store"})
+
+
+def _says_unavailable(error):
+    # SQLite raises the same for what is wrong with a query, which is our fault and will not pass in two minutes.
+    told = getattr(error.__cause__, "sqlite_errorname", "SQLITE_CANTOPEN") if error else ""
+    return isinstance(error, UNAVAILABLE) and told.startswith(UNAVAILABLE_ON_SQLITE)
 
 
 def csrf_failure(request, reason=""):

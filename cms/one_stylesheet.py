@@ -42,4 +42,7 @@ def joined(paths):
             raise ValueError(f"{found['part']} holds an address: move it to a file beside {STYLESHEET}.")
         return f"@layer {found['layer']} {{\n{css}}}\n"
 
-    return IMPORT.sub(part, read(STYLESHEET))
+    css = IMPORT.sub(part, read(STYLESHEET))
+    if "@import" in css:
+        raise ValueError(f"{STYLESHEET} imports a part in another way than the rest, which browsers would pass over.")
+    return css

@@ -5,7 +5,11 @@ behind any more would stay, so it goes here. `ContentPage.route` shows English w
 waits for its review.
 """
 
+from contextlib import suppress
+
 from django.conf import settings
+from django.db import IntegrityError
+from django.db.transaction import atomic
 from wagtail.models import Locale
 
 from .models import ContentPage, HomePage
@@ -21,9 +25,11 @@ def alias_in_each_language(page):
     made = []
     homes = HomePage.objects.exclude(locale=page.locale).select_related("locale")
     for locale in [home.locale for home in homes if home.locale.language_code in dict(settings.LANGUAGES)]:
-        if not page.has_translation(locale):
-            page.copy_for_translation(locale, copy_parents=True, alias=True)
-            made.append(locale.language_code)
+        # Somebody else may be publishing the same page: then theirs is there.
+        with suppress(IntegrityError), atomic():
+            if not page.has_translation(locale):
+                page.copy_for_translation(locale, copy_parents=True, alias=True)
+                made.append(locale.language_code)
     return made
 
 
@@ -35,7 +41,11 @@ def alias_when_published(sender, instance, **kwargs):
 def delete_aliases(sender, instance, **kwargs):
     """Let no alias stay when its page is deleted (`pre_delete`): Wagtail would make it a page of its own."""
     for alias in ContentPage.objects.filter(alias_of=instance.pk):
-        alias.delete()
+        if alias.get_descendants().type(ContentPage).filter(alias_of=None).exists():
+            # Below it is what somebody translated, which nobody asked to delete.
+            alias.unpublish(log_action=False)
+        else:
+            alias.delete()
 
 
 def unpublish_alias_to_translate(sender, instance, **kwargs):

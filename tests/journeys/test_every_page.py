@@ -70,6 +70,8 @@ PAGES = {
         "translation-original-moved-on": "/pl/library/{translated}/",
         "translated": "/library/{translated}/",
         "not-in-polish": "/pl/library/{own}/",
+        "resource-in-urdu": "/ur/library/{in_urdu}/",
+        "certificate-in-urdu": "/ur/library/{in_urdu}/any-slug/edition/1/certificate/",
         "home-in-polish": "/pl/",
         "library-in-polish": "/pl/library/",
     },
@@ -111,18 +113,11 @@ PAGES = {
     "administrator@demo.example": {"refused": "/board/", "how-you-are-told": "/account/"},
 }
 # Of the public's pages, those that are tried again from the right to the left.
-MIRRORED = [
-    *("home", "role-types", "role-type", "library", "library-filtered", "library-without-result", "which-role-type"),
-    *("which-role-type-nothing-chosen", "role-types-found", "own-resource", "register", "not-found"),
-    *(
-        "verify-the-register",
-        "check-my-copy",
-        "copy-superseded",
-        "copy-unknown",
-        "copy-asked-badly",
-        "report-a-concern",
-    ),
-]
+MIRRORED = """
+    home role-types role-type outcome-coverage library library-filtered library-without-result
+    which-role-type which-role-type-nothing-chosen role-types-found own-resource register not-found
+    verify-the-register check-my-copy copy-superseded copy-unknown copy-asked-badly report-a-concern
+""".split()
 # The forms that nobody can send empty, by their buttons: what is then wrong is looked at too.
 FORMS = {
     "sign-in": "Sign in",
@@ -189,6 +184,7 @@ def places(demonstration):
             translation_key=Submission.objects.in_review().first().translation_key
         ).pk,
         "translated": submission_of("translated").reference,
+        "in_urdu": public_entries("ur").first().reference,
         "translation": translation.pk,
         "drafts": ResourceLibraryPage.objects.get(locale=Locale.get_default()).pk,
         "seat": BoardMembership.objects.last().pk,

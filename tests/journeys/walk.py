@@ -27,6 +27,13 @@ EMPTY = """button => [...button.form.elements].filter(({ type }) => !["hidden", 
 OPEN_ALL = "document.querySelectorAll('details').forEach(folded => folded.open = true)"
 # Whoever signs in or sends a form needs a session: the only page of the public that may set a cookie.
 MAY_SET_A_COOKIE = {"sign-in"}
+# Pages that say in words what is not there, or may not be done.
+STATUSES = {
+    **dict.fromkeys(("withdrawn", "lapsed", "copy-withdrawn", "copy-lapsed"), 410),
+    **dict.fromkeys(("not-found", "not-in-polish"), 404),
+    "copy-asked-badly": 422,
+    "refused": 403,
+}
 
 
 class Walk:
@@ -47,6 +54,8 @@ class Walk:
             asked.clear()
             answer = window.goto(address)
             self.html[name] = answer.text()
+            if answer.status != STATUSES.get(name.partition("-in-")[0], 200):
+                self.problems.append(f"{name}: answered {answer.status}")
             # Before anything is opened: that is no first view any more.
             found = weight.problems(window, self.html[name]) if is_public else []
             found += self._seen_once(window) + self._seen_in_each_size(window)
