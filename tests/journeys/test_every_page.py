@@ -113,11 +113,27 @@ PAGES = {
     "administrator@demo.example": {"refused": "/board/", "how-you-are-told": "/account/"},
 }
 # Of the public's pages, those that are tried again from the right to the left.
-MIRRORED = """
-    home role-types role-type outcome-coverage library library-filtered library-without-result
-    which-role-type which-role-type-nothing-chosen role-types-found own-resource register not-found
-    verify-the-register check-my-copy copy-superseded copy-unknown copy-asked-badly report-a-concern
-""".split()
+MIRRORED = [
+    "home",
+    "role-types",
+    "role-type",
+    "outcome-coverage",
+    "library",
+    "library-filtered",
+    "library-without-result",
+    "which-role-type",
+    "which-role-type-nothing-chosen",
+    "role-types-found",
+    "own-resource",
+    "register",
+    "not-found",
+    "verify-the-register",
+    "check-my-copy",
+    "copy-superseded",
+    "copy-unknown",
+    "copy-asked-badly",
+    "report-a-concern",
+]
 # The forms that nobody can send empty, by their buttons: what is then wrong is looked at too.
 FORMS = {
     "sign-in": "Sign in",
