@@ -5,17 +5,13 @@ secretary's local routes for a concern.
 from django.templatetags.static import static
 from django.utils.html import format_html_join
 from wagtail import hooks
-from wagtail_localize.views.update_translations import UpdateTranslationsForm
 
-from . import content_checker  # noqa: F401  (registers itself)
+from . import content_checker, update_translations  # noqa: F401  (register themselves)
 from .local_route_screens import LocalRouteViewSet
 
 STYLES = ["css/admin_identity.css", "css/admin.css"]
 # Wagtail's own guide and news: they tell editors to publish, which nobody does here.
 WAGTAILS_HELP = ("editor-guide", "whats-new-in-wagtail")
-
-# "Publish immediately": wagtail-localize (1.14.5) does so for whoever may begin a translation, without any review.
-UpdateTranslationsForm.base_fields["publish_translations"].disabled = True
 
 
 @hooks.register("register_admin_viewset")

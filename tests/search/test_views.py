@@ -234,7 +234,9 @@ def test_page_says_what_is_in_another_language_only(client, shelf, query, senten
     with override("en-gb"):
         found = find(QueryDict(query), "pl")
         assert in_other_languages(found) == ([sentence] if sentence else [])
-    assert len(re.findall(rb' lang="en-gb"><a [^>]+>(?:<mark>)?Share(?:</mark>)?</a>', response.content)) == 1
+    assert (
+        len(re.findall(rb' lang="en-gb"><a [^>]+><bdi>(?:<mark>)?Share(?:</mark>)?</bdi></a>', response.content)) == 1
+    )
 
 
 def test_open_page_gets_the_parts_that_change_and_the_shortest_address(client, shelf):

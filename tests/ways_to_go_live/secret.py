@@ -1,6 +1,7 @@
 """The secret word, a draft that has it in every place, and how the public would come upon it."""
 
 import io
+import re
 
 from django.conf import settings
 from django.test import TestCase
@@ -15,6 +16,7 @@ from .answers import Answers
 WORD, INNOCENT = "Zanzibar", "Lisbon"
 # The public sees a picture, not its name: the secret one is red, whatever size or format it is shown in.
 SECRET_COLOUR, INNOCENT_COLOUR = "red", "navy"
+PREFIX = re.compile(r"^/[a-z]{2}/(?=.)")
 ECHOES = (b"q=Zanzibar", "“zanzibar”".encode(), "“Zanzibar”".encode())
 
 
@@ -64,7 +66,8 @@ def _tells(client, address, words):
     told = b" ".join([body, *(to.encode() for to, _status in response.redirect_chain)])
     told += text_of(body).encode() if response.headers.get("Content-Type") == "application/pdf" else b""
     seen = _is_secret_picture(told) if response.headers.get("Content-Type", "").startswith("image/") else False
-    for asked in (address, escape(address)):  # what was asked for is said again, such as by the switch of language
+    # What was asked for is said again by the switch of language, before which another language stands then.
+    for asked in (address, escape(address), PREFIX.sub("/", address), PREFIX.sub("/", escape(address))):
         told = told.replace(asked.encode(), b"")
     for echo in (*ECHOES, *(b'value="%b"' % word for word in words)):  # in the field where it was typed
         told = told.replace(echo, b"")

@@ -32,7 +32,8 @@ def test_questions_follow_one_another_and_show_what_was_answered(client, db):
 
 def test_last_page_leads_to_the_filters_of_all_role_types(client, framework):
     page = page_of(client, urlencode(HEAD_TEACHER))
-    assert re.findall(r"<h2><a href=\"/role-types/([a-z-]+)/\"", page) == ["alerters", "decision-makers"]
+    named = re.findall(r'<h2 class="card__title"><a href="/role-types/([a-z-]+)/"', page)
+    assert named == ["alerters", "decision-makers"]
     audiences = ["alerters/target-audiences/1", "alerters/target-audiences/2", "decision-makers/target-audiences/2"]
     wanted = [("role_type", "alerters"), ("role_type", "decision-makers"), *(("target_audience", a) for a in audiences)]
     assert f'href="/library/?{urlencode(wanted)}"' in page
@@ -89,7 +90,7 @@ def test_queries_stay_the_same_however_many_role_types_fit(client, framework, dj
 def test_start_is_in_the_language_of_its_address_and_marks_the_names_of_the_board(client, framework):
     page = client.get(f"/ur{START}", HEAD_TEACHER).content.decode()
     assert '<html lang="ur" dir="rtl">' in page and "یہ آپ کے لیے کیوں موزوں ہے" in page
-    assert '<h2 lang="en-gb" dir="ltr"><a href="/ur/role-types/alerters/">Alerters</a></h2>' in page
+    assert '<h2 class="card__title" lang="en-gb" dir="ltr"><a href="/ur/role-types/alerters/">Alerters</a></h2>' in page
     assert '“<bdi lang="en-gb">Alerters</bdi>”' in page
     assert 'href="/ur/library/?role_type=alerters' in page
 
