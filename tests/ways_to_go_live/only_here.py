@@ -58,7 +58,7 @@ def uploads_on_an_ordinary_page(client, people, draft):
         | {"depth": 0, "inlineStyleRanges": []}
         for key, kind in enumerate(["unstyled", "atomic"])
     ]
-    typed = {"title": "News", "slug": "nothing-here", "body-count": "2"}
+    typed = {"title": "Nothing here", "body-count": "2"}
     for position, (kind, values) in enumerate(
         [
             ("text", {"value": json.dumps({"blocks": blocks, "entityMap": entities})}),
