@@ -28,8 +28,6 @@ def load():
     return said.getvalue()
 
 
-# In one process, or each of them would load it.
-@pytest.mark.xdist_group("demonstration")
 @override_settings(DEMONSTRATION=True)
 class LoadDemoTests(TestCase):
     """One load for all of these: each test only reads, or is rolled back. One of them loads the second database."""

@@ -22,7 +22,8 @@ expect.set_options(timeout=20_000)
 def pytest_collection_modifyitems(items):
     """Mark everything in this folder: it needs a browser. Let the longest tests, on the demonstration, begin first.
 
-    Two of two processes begin at once; what the second one takes first gives the other the time to load it for both.
+    xdist gives the first two tests to one process and the next two to the other: so neither has two of the long ones,
+    and what the second begins with gives the first the time to load the demonstration for both.
     """
     ours = [item for item in items if "journeys" in item.path.parts]
     for item in ours:

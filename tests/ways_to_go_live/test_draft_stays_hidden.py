@@ -15,7 +15,6 @@ from .short_of_approval import STAGES
 pytestmark = pytest.mark.one_database
 
 
-@pytest.mark.xdist_group("ways on our site")
 @pytest.mark.parametrize("way", [*WAYS_ONLY_HERE, *STAGES], ids=lambda way: way.__name__)
 def test_public_finds_nothing_that_the_board_did_not_approve(client, site, people, answers, way):
     draft = secret_draft(people)

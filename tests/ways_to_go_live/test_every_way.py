@@ -80,8 +80,6 @@ def test_only_rows_of_parts_that_are_not_installed_are_not_tried_on_ours():
     assert {way.row for way in WAYS if not way.on_ours} == set(NOT_INSTALLED)
 
 
-# Each group in one process, where an answer that was given need not be asked for again.
-@pytest.mark.xdist_group("ways on a stock site")
 @pytest.mark.one_database
 @pytest.mark.parametrize("row", ROWS, **IDS)
 def test_stock_site_leaks_as_the_map_says(client, db, settings, record_property, answers, row):
@@ -93,7 +91,6 @@ def test_stock_site_leaks_as_the_map_says(client, db, settings, record_property,
     assert {key: bool(addresses) for key, addresses in found.items()} == leaks
 
 
-@pytest.mark.xdist_group("ways on our site")
 @pytest.mark.parametrize("row", [row for row in ROWS if row not in NOT_INSTALLED], **IDS)
 def test_our_site_never_leaks(client, site, people, record_property, answers, pytestconfig, row):
     client.raise_request_exception = False  # a refusal of Wagtail's is as good as one of ours
