@@ -10,6 +10,8 @@ STATE = """() => {
 
 def problems(window):
     """Return what is wrong with the error summary of a page, if it has one."""
+    # A browser gives the focus when it first draws the page.
+    window.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
     number, has_focus, title, nowhere = window.evaluate(STATE)
     if not number:
         return []

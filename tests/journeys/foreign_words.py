@@ -1,9 +1,12 @@
 """Words of another language say so by `lang`, so that a voice reads them as they are spoken.
 
-Told by the script of the letters, and for titles that are known to be in a language by the title itself.
+Told by the script of the letters, and for titles that are known to be in a language by the title itself. The Board's
+name is a name in every language (WCAG 2.2, 3.1.2).
 """
 
-TEXTS = """(known) => {
+from django.conf import settings
+
+TEXTS = """([known, name]) => {
   const SCRIPTS = { ar: "Arabic", fa: "Arabic", ps: "Arabic", ur: "Arabic", bg: "Cyrillic", ru: "Cyrillic",
     uk: "Cyrillic", el: "Greek", he: "Hebrew", hi: "Devanagari", bn: "Bengali", pa: "Gurmukhi", zh: "Han" };
   const OTHERS = new Set(["Latin", ...Object.values(SCRIPTS)]);
@@ -16,7 +19,7 @@ TEXTS = """(known) => {
   const problems = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const node = walker.currentNode, text = node.data.trim().replace(/\\s+/g, " ");
+    const node = walker.currentNode, text = node.data.replaceAll(name, "").trim().replace(/\\s+/g, " ");
     if (!text || node.parentElement.closest("script, style, code, template")) continue;
     const spoken = language(node), own = SCRIPTS[spoken.split("-")[0]] ?? "Latin";
     // A term that is explained stands in brackets within its sentence, as a reader will hear it said.
@@ -31,4 +34,4 @@ TEXTS = """(known) => {
 
 def problems(window, known):
     """Return what is in another language than its `lang`; `known`: {title: language}."""
-    return window.evaluate(TEXTS, known)
+    return window.evaluate(TEXTS, [known, settings.BOARD_NAME])

@@ -124,7 +124,6 @@ MIRRORED = [
     "which-role-type",
     "which-role-type-nothing-chosen",
     "role-types-found",
-    "own-resource",
     "register",
     "not-found",
     "verify-the-register",

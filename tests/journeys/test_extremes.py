@@ -4,14 +4,13 @@ Titles of 255 characters and of one word, 40 files and none, 500 tags, Arabic in
 """
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.approvals.plain_resource import approved
 from tests.factories import make_image, make_resource
 
+from .axe import findings
 from .boxes import problems_of_boxes
-from .test_every_page import EVERY_RULE
 
 WIDTHS = (320, 375, 1280)
 LONG_TITLE = ("What to notice, whom to ask and how to share it: a handbook for everybody " * 4)[:255]
@@ -47,8 +46,7 @@ def look(window, address, problems):
     for width in WIDTHS:
         window.set_viewport_size({"width": width, "height": 900})
         problems += [f"{address}, {width} px: {problem}" for problem in problems_of_boxes(window)]
-    found = Axe().run(window, options=EVERY_RULE).response["violations"]
-    problems += [f"{address}: {one['id']} at {where['target']}" for one in found for where in one["nodes"]]
+    problems += [f"{address}: {one}" for one in findings(window)]
 
 
 def test_content_at_its_limits_looks_meant(extremes, visit):

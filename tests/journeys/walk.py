@@ -31,6 +31,7 @@ MAY_SET_A_COOKIE = {"sign-in"}
 STATUSES = {
     **dict.fromkeys(("withdrawn", "lapsed", "copy-withdrawn", "copy-lapsed"), 410),
     **dict.fromkeys(("not-found", "not-in-polish"), 404),
+    "not-to-be-done": 403,
     "copy-asked-badly": 422,
     "refused": 403,
 }
@@ -54,7 +55,7 @@ class Walk:
             asked.clear()
             answer = window.goto(address)
             self.html[name] = answer.text()
-            if answer.status != STATUSES.get(name.partition("-in-")[0], 200):
+            if answer.status != STATUSES.get(name.removesuffix("-in-ur"), 200):
                 self.problems.append(f"{name}: answered {answer.status}")
             # Before anything is opened: that is no first view any more.
             found = weight.problems(window, self.html[name]) if is_public else []
