@@ -31,9 +31,8 @@ MAY_SET_A_COOKIE = {"sign-in"}
 STATUSES = {
     **dict.fromkeys(("withdrawn", "lapsed", "copy-withdrawn", "copy-lapsed"), 410),
     **dict.fromkeys(("not-found", "not-in-polish"), 404),
-    "not-to-be-done": 403,
+    **dict.fromkeys(("not-to-be-done", "extend", "refused"), 403),
     "copy-asked-badly": 422,
-    "refused": 403,
 }
 
 
