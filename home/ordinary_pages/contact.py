@@ -27,8 +27,8 @@ CONTACT = {
         paragraphs(*_address()),
         heading("What to expect"),
         paragraphs(
-            "The Board's secretary reads what you send and passes it to who can answer. We aim to answer within "
-            "10 working days. We do not answer in the evening or at the weekend.",
+            "The Board's secretary reads what you send and passes it to who can answer. We do not answer in the "
+            "evening or at the weekend.",
         ),
         heading("Ask for a resource"),
         paragraphs(
