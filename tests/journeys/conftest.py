@@ -63,7 +63,7 @@ def demonstration(live_server, monkeypatch):
 
 
 def session(person):
-    """Return the key of a new session of a person. How one signs in by hand is in `test_sign_in.py`."""
+    """Return the key of a new session of a person. How one signs in by hand is in `test_author.py`."""
     client = Client()
     client.force_login(User.objects.get(email=getattr(person, "email", person)))
     return client.session.session_key
